@@ -37,10 +37,10 @@ assert repr((1 + 2j) / (3 - 1j)) == '(0.1+0.7000000000000001j)'
 assert 3 & 5 == 1
 assert 3 | 5 == 7
 assert 3 ^ 5 == 6
-assert (1 << 70) == 1180591620717411303424
-assert ((1 << 70) >> 68) == 4
-assert (-1 >> 100) == -1
-assert (-5 >> 1) == -3
+assert 1 << 70 == 1180591620717411303424
+assert (1 << 70) >> 68 == 4
+assert -1 >> 100 == -1
+assert -5 >> 1 == -3
 assert -5 & 0xff == 251
 assert True & False is False
 assert True | 1 == 1
@@ -248,8 +248,8 @@ assert 2 + 3 * 4 == 14
 assert (2 + 3) * 4 == 20
 assert -3 ** 2 == -9
 assert repr(2 ** -1 * 4) == '2.0'
-assert (1 | 2 ^ 3 & 4 << 1 + 1) == 3
-assert (1 << 2 + 3) == 32
+assert 1 | 2 ^ 3 & 4 << 1 + 1 == 3
+assert 1 << 2 + 3 == 32
 assert (not 1 + 1 == 2 and True) is False
 assert 10 - 4 - 3 == 3
 assert repr(100 / 10 / 2) == '5.0'

@@ -18,7 +18,7 @@ assert bytes(b"x") == b'x'
 assert bytes(bytearray(b"x")) == b'x'
 assert bytes(memoryview(b"x")) == b'x'
 assert bytes(range(3)) == b'\x00\x01\x02'
-assert (bytes(i for i in (65, 66))) == b'AB'
+assert bytes(i for i in (65, 66)) == b'AB'
 assert b"abc"[0] == 97
 assert b"abc"[-1:] == b'c'
 assert b"abc"[::-1] == b'cba'
@@ -174,7 +174,7 @@ b[::2] = b"1234"
 assert repr(b) == "bytearray(b'1z2?3y4')"
 c = b.copy()
 b.clear()
-assert repr(b, c) == "(bytearray(b''), bytearray(b'1z2?3y4'))"
+assert repr((b, c)) == "(bytearray(b''), bytearray(b'1z2?3y4'))"
 assert repr(bytearray(b"a'")) == 'bytearray(b"a\\\'")'
 assert repr(bytearray(3)) == "bytearray(b'\\x00\\x00\\x00')"
 assert repr(bytearray("é", "utf-8")) == "bytearray(b'\\xc3\\xa9')"
@@ -225,7 +225,7 @@ m = memoryview(bytearray(b"abcdef"))
 assert m[0] == 97
 assert m[1:3].tobytes() == b'bc'
 assert len(m) == 6
-assert m.nbytes, m.itemsize, m.format, m.ndim, m.shape, m.strides, m.readonly == (6, 1, 'B', 1, (6,), (1,), False)
+assert (m.nbytes, m.itemsize, m.format, m.ndim, m.shape, m.strides, m.readonly) == (6, 1, 'B', 1, (6,), (1,), False)
 m[0] = 65
 m[1:3] = b"XY"
 assert m.tobytes() == b'AXYdef'

@@ -382,7 +382,7 @@ assert bad("f(**a=1)") == 'cannot assign to keyword argument unpacking'
 ---
 # Many arguments.
 def f(*a, **k): return len(a), len(k)
-assert (f(*range(1000), **{f"k{i}": i for i in range(500)})) == (1000, 500)
+assert f(*range(1000), **{f"k{i}": i for i in range(500)}) == (1000, 500)
 ns = {}
 exec("def g(" + ", ".join(f"a{i}=0" for i in range(300)) + "): return a0 + a299", ns)
 assert ns["g"](a299=7, a0=1) == 8

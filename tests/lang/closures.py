@@ -273,7 +273,7 @@ def f():
     y = 5
     return [y + i for i in range(2)], {y: i for i in range(2)}, list(y * i for i in range(3))
 assert f() == ([5, 6], {5: 1}, [0, 5, 10])
-assert ([[i * j for i in range(j)] for j in range(4)]) == [[], [0], [0, 2], [0, 3, 6]]
+assert [[i * j for i in range(j)] for j in range(4)] == [[], [0], [0, 2], [0, 3, 6]]
 assert [(i, j) for i in range(3) for j in range(i)] == [(1, 0), (2, 0), (2, 1)]
 assert [i for i in range(10) if i % 2 if i % 3] == [1, 5, 7]
 class C:
@@ -284,7 +284,7 @@ assert error(lambda: [i for i in undefined]) == "NameError: name 'undefined' is 
 def g():
     return [lambda: i for i in range(3)]
 assert [f() for f in g()] == [2, 2, 2]
-assert ([i for i in [j for j in range(3)]]) == [0, 1, 2]
+assert [i for i in [j for j in range(3)]] == [0, 1, 2]
 it = (i for i in [1, 2])
 assert next(it) == 1
 assert error(lambda: (i for i in 1)) == "TypeError: 'int' object is not iterable"
@@ -316,4 +316,4 @@ def outer(n):
     def odd(k): return False if k == 0 else even(k - 1)
     return even(n)
 assert outer(10) is True
-assert ((lambda f: f(f, 5))(lambda f, n: 1 if n == 0 else n * f(f, n - 1))) == 120
+assert (lambda f: f(f, 5))(lambda f, n: 1 if n == 0 else n * f(f, n - 1)) == 120

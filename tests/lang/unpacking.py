@@ -196,6 +196,6 @@ def g():
         return q, r
 assert g() == (10, 11)
 assert {(k := 1): (v := 2)} == {1: 2}
-assert ((lambda: (m := 7) + m)()) == 14
+assert (lambda: (m := 7) + m)() == 14
 assert "abc"[(p := 1):] == 'bc'
 assert f"{(u := 4)}{u}" == '44'
