@@ -30,6 +30,17 @@ func (e Encoding) Name() string {
 		"utf-32", "utf-32-le", "utf-32-be", "unicodeescape", "rawunicodeescape"}[e]
 }
 
+// Unit is how many bytes a unit of the encoding takes: raw bytes from an error handler must fill whole units, or the error stands.
+func (e Encoding) Unit() int {
+	switch e {
+	case UTF16, UTF16LE, UTF16BE:
+		return 2
+	case UTF32, UTF32LE, UTF32BE:
+		return 4
+	}
+	return 1
+}
+
 // LookupEncoding finds the encoding by any of its usual names; case, '-', '_' and ' ' do not matter.
 func LookupEncoding(name string) (Encoding, bool) {
 	key := strings.Map(func(r rune) rune {
@@ -210,6 +221,9 @@ func Encode(e Encoding, s, handler string, name func(rune) string) ([]byte, Faul
 			return nil, f
 		}
 		if raw {
+			if len(with)%e.Unit() != 0 {
+				return nil, f
+			}
 			out = append(out, with...)
 		} else {
 			var inner Fault

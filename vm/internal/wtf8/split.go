@@ -64,13 +64,14 @@ func RSplit(s, sep string, limit int) []string {
 	return parts
 }
 
-// SplitSpace is str.split without a separator: runs of white space cut, the text's edges do not count.
+// SplitSpace is str.split without a separator: runs of white space cut and the text's edges do not count.
+// What is left after limit cuts keeps its trailing white space, as in CPython.
 func SplitSpace(s string, limit int) []string {
 	var parts []string
 	s = TrimLeftSpace(s)
 	for s != "" {
 		if limit == 0 {
-			return append(parts, TrimRightSpace(s))
+			return append(parts, s)
 		}
 		limit--
 		end := 0
@@ -87,13 +88,13 @@ func SplitSpace(s string, limit int) []string {
 	return parts
 }
 
-// RSplitSpace is str.rsplit without a separator.
+// RSplitSpace is str.rsplit without a separator: SplitSpace's mirror.
 func RSplitSpace(s string, limit int) []string {
 	var parts []string
 	s = TrimRightSpace(s)
 	for s != "" {
 		if limit == 0 {
-			parts = append(parts, TrimLeftSpace(s))
+			parts = append(parts, s)
 			break
 		}
 		limit--
