@@ -1,0 +1,52 @@
+// Builds the parts and ties them together; each part is in a file of its own.
+
+import * as vscode from 'vscode';
+import { Checks } from './check';
+import { registerCommands } from './commands';
+import { Ctx } from './ctx';
+import { debugType, registerDebug } from './debug';
+import { Debuggee } from './debuggee';
+import { Language } from './language';
+import { registerStatus } from './status';
+import { Tasks } from './tasks';
+import { ChannelsView } from './views/channels';
+import { TaskletsView } from './views/tasklets';
+
+let language: Language | undefined;
+
+export function activate(extension: vscode.ExtensionContext): void {
+  const ctx = new Ctx(extension);
+  const debuggee = new Debuggee();
+  ctx.own(debuggee);
+  language = new Language(ctx);
+  registerDebug(ctx, debuggee);
+  registerViews(ctx, debuggee);
+  registerStatus(ctx, debuggee);
+  registerCommands({ ctx, language, debuggee, checks: new Checks(ctx), tasks: new Tasks(ctx) });
+  // Not awaited: debugging and commands need not wait for the language server.
+  void language.start();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return language?.stop();
+}
+
+function registerViews(ctx: Ctx, debuggee: Debuggee): void {
+  const tasklets = new TaskletsView(debuggee);
+  const taskletTree = vscode.window.createTreeView('slp.tasklets', { treeDataProvider: tasklets, showCollapseAll: true });
+  const channels = new ChannelsView(debuggee);
+  const channelTree = vscode.window.createTreeView('slp.channels', { treeDataProvider: channels, showCollapseAll: true });
+  ctx.own(
+    taskletTree,
+    channelTree,
+    tasklets.attach(taskletTree),
+    channels.attach(),
+    // The row of the tasklet that the Call Stack shows is the selected one.
+    vscode.debug.onDidChangeActiveStackItem(item => {
+      const row = item?.session.type === debugType ? tasklets.rowOf(item.threadId) : undefined;
+      if (row !== undefined && taskletTree.visible) {
+        void taskletTree.reveal(row, { select: true, focus: false }).then(undefined, (e: unknown) => ctx.log.debug(`reveal: ${String(e)}`));
+      }
+    }),
+  );
+}
