@@ -1,0 +1,350 @@
+package world
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// at is the open file behind a descriptor, or nil.
+func (s *System) at(fd int) *openFile {
+	if fd < 0 || fd >= len(s.files) {
+		return nil
+	}
+	return s.files[fd]
+}
+
+// install gives an open file the lowest free descriptor.
+func (s *System) install(f *openFile) int64 {
+	f.uses++
+	for fd, there := range s.files {
+		if there == nil {
+			s.files[fd] = f
+			return int64(fd)
+		}
+	}
+	s.files = append(s.files, f)
+	return int64(len(s.files) - 1)
+}
+
+func (s *System) closeFd(fd int) Errno {
+	f := s.at(fd)
+	if f == nil {
+		return EBADF
+	}
+	s.files[fd] = nil
+	f.uses--
+	if f.uses == 0 && f.owned {
+		return errnoOf(f.file.Close())
+	}
+	return 0
+}
+
+func (s *System) write(q *Question) Answer {
+	f := s.at(q.Fd)
+	if f == nil {
+		return Fail(EBADF)
+	}
+	var n int
+	var err error
+	switch {
+	case f.file != nil && q.M >= 0:
+		n, err = f.file.WriteAt(q.Data, q.M)
+	case f.file != nil:
+		n, err = f.file.Write(q.Data)
+	case f.out != nil:
+		n, err = f.out.Write(q.Data)
+	default:
+		return Fail(EBADF)
+	}
+	if err != nil && n == 0 {
+		return failed(err)
+	}
+	return Answer{N: int64(n)}
+}
+
+func (s *System) read(q *Question) Answer {
+	f := s.at(q.Fd)
+	switch {
+	case f == nil || (f.file == nil && f.in == nil):
+		return Fail(EBADF)
+	case q.N < 0:
+		return Fail(EINVAL)
+	case q.N == 0:
+		return Answer{}
+	}
+	const most = 1 << 30 // as the system itself: a read may give less than asked
+	b := make([]byte, s.readSize(f, min(q.N, most)))
+	if f.slow && q.M < 0 {
+		if fd, ok := systemFd(f.file); ok {
+			if e := s.sleep([]pollFile{{fd: fd, read: true}}, -1); e != 0 {
+				return Fail(e)
+			}
+		}
+	}
+	var n int
+	var err error
+	switch {
+	case f.file == nil:
+		n, err = f.in.Read(b)
+	case q.M >= 0:
+		n, err = f.file.ReadAt(b, q.M)
+	default:
+		n, err = f.file.Read(b)
+	}
+	if n == 0 && err != nil && !errors.Is(err, io.EOF) {
+		return failed(err)
+	}
+	return Answer{Data: b[:n]}
+}
+
+// readSize keeps the buffer of a huge read of a small file small.
+func (s *System) readSize(f *openFile, n int64) int64 {
+	const small = 64 << 10
+	if n <= small {
+		return n
+	}
+	if f.file != nil {
+		if info, err := f.file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+			return min(n, max(small, info.Size()))
+		}
+	}
+	return min(n, 16*small)
+}
+
+// askFile answers the questions about descriptors, all but Read and Write.
+func (s *System) askFile(q *Question) Answer {
+	if q.Kind == KindPipe {
+		r, w, err := os.Pipe()
+		if err != nil {
+			return failed(err)
+		}
+		in := s.install(&openFile{file: r, slow: true, owned: true})
+		return Answer{N: in, M: s.install(&openFile{file: w, owned: true})}
+	}
+	f := s.at(q.Fd)
+	if f == nil {
+		return Fail(EBADF)
+	}
+	switch q.Kind {
+	case KindClose:
+		return Fail(s.closeFd(q.Fd))
+	case KindDuplicate:
+		return Answer{N: s.install(f)}
+	case KindDuplicateTo:
+		return s.duplicateTo(f, q.Fd, int(q.N))
+	}
+	if f.file == nil {
+		return askStream(q)
+	}
+	switch q.Kind {
+	case KindSeek:
+		n, err := f.file.Seek(q.N, int(q.M))
+		if err != nil {
+			return failed(err)
+		}
+		return Answer{N: n}
+	case KindTruncate:
+		return failed(f.file.Truncate(q.N))
+	case KindFileStat:
+		info, err := f.file.Stat()
+		if err != nil {
+			return failed(err)
+		}
+		return Answer{Stat: systemStat(info)}
+	case KindSync:
+		return failed(f.file.Sync())
+	case KindIsTerminal:
+		if isTerminal(f.file) {
+			return Answer{N: 1}
+		}
+		return Answer{}
+	case KindTerminalSize:
+		columns, lines, err := terminalSize(f.file)
+		if err != nil {
+			return failed(err)
+		}
+		return Answer{N: int64(columns), M: int64(lines)}
+	}
+	return Fail(ENOSYS)
+}
+
+func (s *System) duplicateTo(f *openFile, from, to int) Answer {
+	const most = 1 << 16
+	if to < 0 || to >= most {
+		return Fail(EBADF)
+	}
+	if from != to {
+		s.closeFd(to)
+		for len(s.files) <= to {
+			s.files = append(s.files, nil)
+		}
+		f.uses++
+		s.files[to] = f
+	}
+	return Answer{N: int64(to)}
+}
+
+// askStream answers about a console stream that the options gave: it looks
+// like a pipe.
+func askStream(q *Question) Answer {
+	switch q.Kind {
+	case KindSeek:
+		return Fail(ESPIPE)
+	case KindFileStat:
+		return Answer{Stat: &Stat{Mode: ModeFIFO | 0o600, Links: 1, BlockSize: 4096}}
+	case KindIsTerminal:
+		return Answer{}
+	case KindTerminalSize:
+		return Fail(ENOTTY)
+	}
+	return Fail(EINVAL)
+}
+
+// path makes a program's path the process's.
+func (s *System) path(p string) string {
+	if p == "" || filepath.IsAbs(p) {
+		return p
+	}
+	// Not filepath.Join: it would take a/.. away, which is wrong if a is a link.
+	return strings.TrimSuffix(s.dir, string(filepath.Separator)) + string(filepath.Separator) + p
+}
+
+// askPath answers the questions about paths.
+func (s *System) askPath(q *Question) Answer {
+	if q.Path == "" {
+		return Fail(ENOENT)
+	}
+	p := s.path(q.Path)
+	switch q.Kind {
+	case KindOpen:
+		return s.open(p, q)
+	case KindStat, KindLinkStat:
+		look := os.Stat
+		if q.Kind == KindLinkStat {
+			look = os.Lstat
+		}
+		info, err := look(p)
+		if err != nil {
+			return failed(err)
+		}
+		return Answer{Stat: systemStat(info)}
+	case KindList:
+		return list(p)
+	case KindMakeDir:
+		return failed(os.Mkdir(p, goMode(q.M)))
+	case KindRemoveDir:
+		return failed(removeDir(p))
+	case KindRemove:
+		return failed(removeFile(p))
+	case KindRename:
+		return failed(rename(p, s.path(q.Other)))
+	case KindReadLink:
+		text, err := os.Readlink(p)
+		return texted(text, err)
+	case KindSymlink:
+		return failed(os.Symlink(q.Other, p))
+	case KindLink:
+		return failed(os.Link(s.path(q.Other), p))
+	case KindChangeMode:
+		return failed(os.Chmod(p, goMode(q.M)))
+	case KindSetTimes:
+		return failed(os.Chtimes(p, time.Unix(0, q.N), time.Unix(0, q.M)))
+	case KindAccess:
+		return failed(access(p, int(q.N)))
+	case KindChangeDir:
+		return s.changeDir(p)
+	case KindDiskSpace:
+		return diskSpace(p)
+	}
+	return Fail(ENOSYS)
+}
+
+func (s *System) open(p string, q *Question) Answer {
+	flags := os.O_RDONLY
+	switch q.N & OpenAccess {
+	case OpenWriteOnly:
+		flags = os.O_WRONLY
+	case OpenReadWrite:
+		flags = os.O_RDWR
+	}
+	for _, f := range [...]struct {
+		ours int64
+		go_  int
+	}{
+		{OpenCreate, os.O_CREATE}, {OpenExclusive, os.O_EXCL}, {OpenTruncate, os.O_TRUNC}, {OpenAppend, os.O_APPEND},
+		{OpenNonBlock, openNonBlock}, {OpenDirectory, openDirectory}, {OpenNoFollow, openNoFollow}, {OpenNoTTY, openNoTTY},
+	} {
+		if q.N&f.ours != 0 {
+			flags |= f.go_
+		}
+	}
+	file, err := os.OpenFile(p, flags, goMode(q.M))
+	if err != nil {
+		return failed(err)
+	}
+	return Answer{N: s.install(&openFile{file: file, slow: slow(file), owned: true})}
+}
+
+func list(p string) Answer {
+	dir, err := os.Open(p)
+	if err != nil {
+		return failed(err)
+	}
+	defer dir.Close()
+	entries, err := dir.ReadDir(-1)
+	if err != nil {
+		return failed(err)
+	}
+	a := Answer{List: make([]string, len(entries)), Data: make([]byte, len(entries))}
+	for i, e := range entries {
+		a.List[i] = e.Name()
+		switch t := e.Type(); {
+		case t.IsDir():
+			a.Data[i] = EntryDir
+		case t.IsRegular():
+			a.Data[i] = EntryFile
+		case t&os.ModeSymlink != 0:
+			a.Data[i] = EntryLink
+		default:
+			a.Data[i] = EntryOther
+		}
+	}
+	return a
+}
+
+func (s *System) changeDir(p string) Answer {
+	info, err := os.Stat(p)
+	if err == nil && !info.IsDir() {
+		return Fail(ENOTDIR)
+	}
+	if err == nil {
+		err = access(p, 1)
+	}
+	if err == nil {
+		p, err = filepath.EvalSymlinks(p)
+	}
+	if err != nil {
+		return failed(err)
+	}
+	s.dir = p
+	return Answer{}
+}
+
+// goMode turns permission bits into Go's.
+func goMode(posix int64) os.FileMode {
+	m := os.FileMode(posix & 0o777)
+	if posix&0o4000 != 0 {
+		m |= os.ModeSetuid
+	}
+	if posix&0o2000 != 0 {
+		m |= os.ModeSetgid
+	}
+	if posix&0o1000 != 0 {
+		m |= os.ModeSticky
+	}
+	return m
+}
