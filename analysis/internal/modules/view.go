@@ -1,0 +1,171 @@
+package modules
+
+import (
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+)
+
+// View is one state of all files: the editor's texts over the disk. It is immutable and safe for
+// concurrent use.
+type View struct {
+	store   *Store
+	disk    *Disk
+	overlay map[string]string // open texts by path
+	roots   []string
+	extra   []string // further folders to find modules in (site-packages, PYTHONPATH)
+	aliases []string // names of modules with the interface of stackless
+
+	mu       sync.Mutex
+	resolved map[resolveKey]Target
+	all      []string
+}
+
+// Setting is what a view is made of besides texts.
+type Setting struct {
+	Roots   []string
+	Extra   []string
+	Aliases []string
+}
+
+// NewView makes a view. The overlay must not be changed afterwards.
+func NewView(store *Store, disk *Disk, overlay map[string]string, set Setting) *View {
+	return &View{
+		store: store, disk: disk, overlay: overlay,
+		roots: set.Roots, extra: set.Extra, aliases: set.Aliases,
+		resolved: map[resolveKey]Target{},
+	}
+}
+
+// Text is the text of a path, and whether there is one.
+func (v *View) Text(path string) (string, bool) {
+	if text, ok := v.overlay[path]; ok {
+		return text, true
+	}
+	if IsStub(path) {
+		return stubText(strings.TrimSuffix(strings.TrimPrefix(path, stubRoot), ".pyi"))
+	}
+	return v.disk.Text(path)
+}
+
+// File is the parsed file of a path, or nil when there is none.
+func (v *View) File(path string) *File {
+	text, ok := v.Text(path)
+	if !ok {
+		return nil
+	}
+	return v.store.File(path, text)
+}
+
+// Open reports a path whose text is the editor's.
+func (v *View) Open(path string) bool {
+	_, ok := v.overlay[path]
+	return ok
+}
+
+// Roots are the folders of the workspace.
+func (v *View) Roots() []string { return v.roots }
+
+// Files are the paths of the project: all Python files below the roots, and the open ones, sorted.
+func (v *View) Files() []string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.all == nil {
+		seen := map[string]bool{}
+		v.all = []string{}
+		add := func(p string) {
+			if !seen[p] {
+				seen[p] = true
+				v.all = append(v.all, p)
+			}
+		}
+		for _, r := range v.roots {
+			for _, p := range v.disk.List(r) {
+				add(p)
+			}
+		}
+		for p := range v.overlay {
+			add(p)
+		}
+		sort.Strings(v.all)
+	}
+	return v.all
+}
+
+// Own reports a file that belongs to the project: not a stub of ours, not a library's.
+func (v *View) Own(path string) bool {
+	if IsStub(path) {
+		return false
+	}
+	if v.Open(path) {
+		return true
+	}
+	return v.rootOf(path) != "" && !strings.Contains(path, string(filepath.Separator)+"site-packages"+string(filepath.Separator))
+}
+
+func (v *View) rootOf(path string) string {
+	best := ""
+	for _, r := range v.roots {
+		if within(r, path) && len(r) > len(best) {
+			best = r
+		}
+	}
+	return best
+}
+
+func within(dir, path string) bool {
+	return path == dir || strings.HasPrefix(path, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator))
+}
+
+// Mentioning are the project's files whose text contains a word, in order of path. Only these are
+// parsed: looking for bytes costs a hundredth of reading.
+func (v *View) Mentioning(word string) []*File {
+	var out []*File
+	for _, p := range v.Files() {
+		if text, ok := v.Text(p); ok && strings.Contains(text, word) {
+			out = append(out, v.File(p))
+		}
+	}
+	return out
+}
+
+// IsAlias reports the name of a module that has the interface of stackless.
+func (v *View) IsAlias(module string) bool { return slices.Contains(v.aliases, module) }
+
+// ModuleName is the dotted name under which a path would be imported.
+func (v *View) ModuleName(path string) string {
+	if IsStub(path) {
+		return strings.TrimSuffix(strings.TrimPrefix(path, stubRoot), ".pyi")
+	}
+	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".pyi"), ".pyw"), ".py")
+	dir := filepath.Dir(path)
+	var parts []string
+	if stem != "__init__" {
+		parts = append(parts, stem)
+	}
+	for v.isPackage(dir) {
+		parts = append(parts, filepath.Base(dir))
+		up := filepath.Dir(dir)
+		if up == dir {
+			break
+		}
+		dir = up
+	}
+	slices.Reverse(parts)
+	return strings.Join(parts, ".")
+}
+
+func (v *View) isPackage(dir string) bool {
+	return v.exists(filepath.Join(dir, "__init__.py")) || v.exists(filepath.Join(dir, "__init__.pyi"))
+}
+
+func (v *View) exists(path string) bool {
+	if _, ok := v.overlay[path]; ok {
+		return true
+	}
+	return v.disk.kind(path) == regular
+}
+
+func (v *View) isDir(path string) bool { return v.disk.kind(path) == directory }
