@@ -155,4 +155,3 @@ func License() string {
 	}
 	return ""
 }
-
