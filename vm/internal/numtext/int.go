@@ -115,11 +115,11 @@ func ParseInt(s string, base, limit int) (v int64, b *big.Int, err *IntError) {
 	if digits == 0 || s[end-1] == '_' {
 		return 0, nil, invalid
 	}
-	if base&(base-1) != 0 && digits > digitsThreshold && limit > 0 && digits > limit {
-		return 0, nil, &IntError{given, digits, limit}
-	}
 	if end != len(s) {
 		return 0, nil, invalid
+	}
+	if base&(base-1) != 0 && digits > digitsThreshold && limit > 0 && digits > limit {
+		return 0, nil, &IntError{given, digits, limit}
 	}
 	if underscores > 0 {
 		s = strings.ReplaceAll(s, "_", "")
