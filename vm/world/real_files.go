@@ -272,14 +272,14 @@ func (s *System) open(p string, q *Question) Answer {
 		flags = os.O_RDWR
 	}
 	for _, f := range [...]struct {
-		ours int64
-		go_  int
+		ours   int64
+		system int
 	}{
 		{OpenCreate, os.O_CREATE}, {OpenExclusive, os.O_EXCL}, {OpenTruncate, os.O_TRUNC}, {OpenAppend, os.O_APPEND},
 		{OpenNonBlock, openNonBlock}, {OpenDirectory, openDirectory}, {OpenNoFollow, openNoFollow}, {OpenNoTTY, openNoTTY},
 	} {
 		if q.N&f.ours != 0 {
-			flags |= f.go_
+			flags |= f.system
 		}
 	}
 	file, err := os.OpenFile(p, flags, goMode(q.M))

@@ -65,14 +65,19 @@ func (w *wakeup) poll(files []pollFile, timeout time.Duration) (bool, error) {
 	copy(files, all)
 	if all[len(files)].ready != 0 {
 		n--
-		var drain [64]byte
-		for {
-			if got, err := syscall.Read(w.in, drain[:]); got < len(drain) || err != nil {
-				break
-			}
-		}
+		w.drain()
 	}
 	return n > 0, nil
+}
+
+// drain takes out what signal wrote; the pipe does not block.
+func (w *wakeup) drain() {
+	var b [64]byte
+	for {
+		if n, err := syscall.Read(w.in, b[:]); n < len(b) || err != nil {
+			return
+		}
+	}
 }
 
 func systemFd(f *os.File) (int, bool) {

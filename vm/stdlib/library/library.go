@@ -135,13 +135,11 @@ func walk(dir string, do func(string) error) error {
 		if dir != "" {
 			path = dir + "/" + e.Name
 		}
-		err := error(nil)
+		visit := do
 		if e.Dir {
-			err = walk(path, do)
-		} else {
-			err = do(path)
+			visit = func(folder string) error { return walk(folder, do) }
 		}
-		if err != nil {
+		if err := visit(path); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,86 @@
+# make          builds bin/slp
+# make demo     builds it and shows the main job on the programs in examples/
+# make test     everything that has to be green before a change lands
+# make help     the rest
+#
+# A fresh machine needs Go and, for the extension, Node; what else is wanted
+# the targets fetch themselves.
+
+GO      ?= go
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo 0.1.0)
+LIBRARY := vm/stdlib/library/data/stdlib.zip
+LINTER  := bin/golangci-lint
+export CGO_ENABLED := 0
+
+.DEFAULT_GOAL := build
+.PHONY: build demo test check format lint unit extension bench vsix generate cross clean help
+
+## build: the binary, bin/slp
+build: $(LIBRARY)
+	$(GO) build -trimpath -ldflags '-X main.version=$(VERSION)' -o bin/slp ./cmd/slp
+
+# The Python part of the standard library, embedded into the binary.
+$(LIBRARY): tools/stdlibzip/main.go tools/go.mod
+	cd tools && $(GO) run ./stdlibzip -o ../$(LIBRARY)
+	@touch $(LIBRARY)
+
+## demo: run a program, catch a deadlock, step back in time
+demo: build
+	@cd tools && $(GO) build -o ../bin/dialogue ./dialogue
+	@sh examples/demo.sh
+
+## test: format, vet, lint, unit and black-box tests, extension tests
+test: check lint unit extension
+
+## check: gofmt and go vet
+check: $(LIBRARY)
+	@unformatted=$$($(GO) list -f '{{.Dir}}' ./... | xargs gofmt -l | sort -u); \
+	  if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	cd tools && $(GO) vet ./...
+
+## format: let gofmt mend the files
+format:
+	@$(GO) list -f '{{.Dir}}' ./... | xargs gofmt -l -w | sort -u
+
+## lint: golangci-lint, of the version that tools/lint pins
+lint: $(LINTER) $(LIBRARY)
+	$(LINTER) run ./...
+
+$(LINTER): tools/lint/go.mod
+	cd tools/lint && $(GO) build -o ../../$(LINTER) github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+## unit: all Go tests
+unit: build
+	$(GO) test ./...
+
+## extension: the tests of the VS Code extension, one of them in a real VS Code
+extension: build
+	$(MAKE) -C vscode-extension test
+
+## bench: how fast is it
+bench: $(LIBRARY)
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+## vsix: the VS Code extension for this platform, with its binary inside
+vsix: build
+	$(MAKE) -C vscode-extension vsix
+
+## generate: rewrite the generated files
+generate:
+	$(GO) generate ./...
+
+## cross: prove that it builds for every platform we release
+cross: $(LIBRARY)
+	@set -e; for target in linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64; do \
+	  echo "build for $$target"; \
+	  GOOS=$${target%/*} GOARCH=$${target#*/} $(GO) build -o /dev/null ./cmd/slp; \
+	done
+
+## clean: remove what was built
+clean:
+	rm -rf bin $(LIBRARY)
+
+## help: this list
+help:
+	@sed -n 's/^## //p' Makefile
