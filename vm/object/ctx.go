@@ -1,0 +1,395 @@
+package object
+
+import (
+	"fmt"
+	"sync"
+
+	"slp/vm/world"
+)
+
+// Ctx is the machine as native code sees it. There is one for each machine.
+type Ctx struct {
+	Heap
+	World world.World
+	Host  Host
+	// State of modules implemented in Go, by module name; see ModuleState.
+	states map[string]any
+
+	Builtins *Dict // of the module builtins
+	Modules  *Dict // sys.modules
+
+	exc     Value // the exception on its way, when native code returned Nil
+	pending Pending
+
+	memo  []memoEntry
+	cur   int
+	depth int
+	nest  int // depth of native recursion, for RecursionError
+
+	interned    map[string]*Str
+	typeVersion uint32
+	lookups     [lookupSize]lookupEntry
+	staticIDs   map[*Hdr]uint32
+	subs        map[*Type][]*Type // subclasses of shared types made in this machine
+}
+
+// Host is what native code can ask of the interpreter.
+type Host interface {
+	// Hosted returns a function written in Python that implements a builtin.
+	Hosted(name string) Value
+	// Import imports a module by its absolute name as the import statement would; the result is the module itself.
+	Import(c *Ctx, name string) Value
+	// RecursionLeft tells how many more frames sys.getrecursionlimit() allows.
+	RecursionLeft() int
+}
+
+// Pending is the call that suspended native code waits for.
+type Pending struct {
+	Kind  PendingKind
+	Fn    Value // what to call
+	Args  []Value
+	Kw    []*Str // names of the last len(Kw) arguments
+	Data  any    // for kinds other than PendingCall: what the interpreter is asked to do
+	memo  Value  // the callee as the waiting code knows it
+	depth int    // of the call in the waiting code; -1: the result is the result of the instruction
+}
+
+// PendingKind says what native code waits for.
+type PendingKind uint8
+
+// The kinds.
+const (
+	NotPending  PendingKind = iota
+	PendingCall             // Fn(*Args): Python code runs
+	PendingHost             // the interpreter does Data (resume a generator, switch tasklets ...)
+)
+
+type memoEntry struct {
+	depth  int
+	fn     Value
+	result Value // Nil: it raised exc, or (Nil, Nil) an iterator was exhausted
+	exc    Value
+}
+
+// NewCtx makes the native side of a machine.
+func NewCtx(w world.World) *Ctx {
+	Bootstrap()
+	c := &Ctx{World: w, interned: map[string]*Str{}, states: map[string]any{}, staticIDs: map[*Hdr]uint32{},
+		subs: map[*Type][]*Type{}, typeVersion: 1 << 20}
+	c.Epoch = 1
+	c.Builtins = c.NewDict()
+	c.Modules = c.NewDict()
+	return c
+}
+
+var (
+	staticNames = map[string]*Str{}
+	staticMu    sync.Mutex
+)
+
+// Static returns the interned name that all machines share. For use in package variables and Bootstrap only.
+func Static(s string) *Str {
+	staticMu.Lock()
+	defer staticMu.Unlock()
+	if x := staticNames[s]; x != nil {
+		return x
+	}
+	x := staticStr(s)
+	staticNames[s] = x
+	return x
+}
+
+// Intern returns the machine's one str of this text.
+func (c *Ctx) Intern(s string) *Str {
+	if x := c.interned[s]; x != nil {
+		return x
+	}
+	x := staticNames[s] // complete and never written once a machine exists
+	if x == nil {
+		x = newStrN(s, len([]rune(s)))
+		if !x.IsASCII() {
+			x = NewStr(s).AsStr()
+		}
+		x.Hash()
+	}
+	c.interned[s] = x
+	return x
+}
+
+// Name returns the interned str equal to s.
+func (c *Ctx) Name(s *Str) *Str {
+	if x := c.interned[s.s]; x != nil {
+		return x
+	}
+	return c.Intern(s.s)
+}
+
+// ModuleState returns the Go state of a module implemented in Go, made on first use. It must be walkable through the
+// module's objects: keep only constants and types in it.
+func ModuleState[T any](c *Ctx, name string, make func(c *Ctx) *T) *T {
+	if s, ok := c.states[name]; ok {
+		return s.(*T)
+	}
+	s := make(c)
+	c.states[name] = s
+	return s
+}
+
+// ---- raising
+
+// Raise raises an exception of class t with a message and returns Nil.
+func (c *Ctx) Raise(t *Type, format string, args ...any) Value {
+	if len(args) != 0 {
+		format = fmt.Sprintf(format, args...)
+	}
+	return c.RaiseExc(c.NewExc(t, NewStr(format)))
+}
+
+// RaiseArgs raises an exception of class t with the given args.
+func (c *Ctx) RaiseArgs(t *Type, args ...Value) Value { return c.RaiseExc(c.NewExc(t, args...)) }
+
+// RaiseExc raises an exception and returns Nil.
+func (c *Ctx) RaiseExc(e *Exc) Value {
+	c.exc = e.V()
+	return Nil
+}
+
+// Raised tells whether native code that returned Nil raised an exception (and was not suspended or just exhausted).
+func (c *Ctx) Raised() bool { return !c.exc.IsNil() }
+
+// Suspended tells whether native code that returned Nil waits for Python code.
+func (c *Ctx) Suspended() bool { return c.pending.Kind != NotPending }
+
+// Failed tells, of a Nil that may also mean "exhausted" or "not there", that the caller must return Nil at once.
+func (c *Ctx) Failed() bool { return !c.exc.IsNil() || c.pending.Kind != NotPending }
+
+// Catch takes the exception on its way if it is of class t, and tells whether it was.
+func (c *Ctx) Catch(t *Type) bool {
+	if c.exc.IsNil() || !Is(c.exc, t) {
+		return false
+	}
+	c.exc = Nil
+	return true
+}
+
+// TakeExc takes the exception on its way, or Nil.
+func (c *Ctx) TakeExc() Value {
+	e := c.exc
+	c.exc = Nil
+	return e
+}
+
+// Exc is the exception on its way, or Nil.
+func (c *Ctx) Exc() Value { return c.exc }
+
+// ---- calling
+
+// Call calls f. The result is Nil if it raised or if Python code must run first.
+func (c *Ctx) Call(f Value, args ...Value) Value { return c.CallKw(f, args, nil) }
+
+// CallKw calls f; the last len(kw) arguments are keyword arguments.
+func (c *Ctx) CallKw(f Value, args []Value, kw []*Str) Value {
+	if r, done := c.recall(f); done {
+		return r
+	}
+	b, self := f, Nil
+	if m := f.AsMethod(); m != nil {
+		b, self = m.Func, m.Self
+	}
+	if b.p.Kind == KBuiltin {
+		start := c.cur
+		c.depth++
+		var v Value
+		if self.IsNil() {
+			v = c.invoke(b.AsBuiltin(), args, kw)
+		} else {
+			v = c.invoke(b.AsBuiltin(), append([]Value{self}, args...), kw)
+		}
+		c.depth--
+		return c.remember(f, start, v)
+	}
+	if b.p.Kind == KType && self.IsNil() {
+		start := c.cur
+		c.depth++
+		v := c.CallType(b.AsType(), args, kw)
+		c.depth--
+		return c.remember(f, start, v)
+	}
+	c.pending = Pending{Kind: PendingCall, Fn: f, Args: append([]Value(nil), args...), Kw: kw, memo: f, depth: c.depth}
+	return Nil
+}
+
+// recall answers a call that had finished before the native code was started again.
+func (c *Ctx) recall(f Value) (Value, bool) {
+	if c.cur < len(c.memo) {
+		e := &c.memo[c.cur]
+		if e.depth == c.depth && e.fn == f {
+			c.cur++
+			if e.result.IsNil() {
+				c.exc = e.exc
+			}
+			return e.result, true
+		}
+		if e.depth <= c.depth {
+			c.memo = c.memo[:c.cur] // the code took another way than before: what followed no longer holds
+		}
+	}
+	return Nil, false
+}
+
+func (c *Ctx) remember(f Value, start int, v Value) Value {
+	if v.IsNil() && c.pending.Kind != NotPending {
+		if c.pending.depth == c.depth { // the callee left its result to the code it waits for
+			c.memo = c.memo[:start]
+			c.pending.memo = f
+		}
+		return Nil
+	}
+	c.memo = append(c.memo[:start], memoEntry{c.depth, f, v, c.exc})
+	c.cur = start + 1
+	return v
+}
+
+// Once runs make once, however often the native code is started again; it must not call Python code.
+func (c *Ctx) Once(make func() Value) Value {
+	if r, done := c.recall(Ellipsis); done {
+		return r
+	}
+	return c.remember(Ellipsis, c.cur, make())
+}
+
+// Next asks an iterator for its next item: Nil without an exception when it is exhausted (see Failed).
+func (c *Ctx) Next(it Value) Value {
+	if r, done := c.recall(it); done {
+		return r
+	}
+	if it.p.Kind == KObj {
+		if n, ok := it.AsObj().Impl.(Iterator); ok && it.AsObj().Cls.Flags&HeapType == 0 {
+			start := c.cur
+			c.depth++
+			v := n.Next(c, it)
+			c.depth--
+			return c.remember(it, start, v)
+		}
+	}
+	m := TypeOf(it).Dunder(DNext)
+	if m.IsNil() {
+		return c.Raise(TypeError, "'%s' object is not an iterator", TypeOf(it).Name)
+	}
+	start := c.cur
+	c.depth++
+	v := c.CallMethod(m, it)
+	c.depth--
+	if v.IsNil() && c.Catch(StopIteration) {
+		return c.remember(it, start, Nil)
+	}
+	if v.IsNil() && c.pending.Kind != NotPending {
+		return Nil
+	}
+	return c.remember(it, start, v)
+}
+
+// Iterator is an Impl whose __next__ is written in Go. Next returns Nil without an exception at the end.
+type Iterator interface {
+	Impl
+	Next(c *Ctx, self Value) Value
+}
+
+// CallMethod calls a function found on a type with self bound to it: f.__get__(self)(*args).
+func (c *Ctx) CallMethod(f, self Value, args ...Value) Value {
+	switch f.p.Kind {
+	case KFunc, KBuiltin:
+		return c.CallKw(f, append([]Value{self}, args...), nil)
+	}
+	b := c.BindTo(f, self, TypeOf(self))
+	if b.IsNil() {
+		return Nil
+	}
+	return c.CallKw(b, args, nil)
+}
+
+// Self leaves the rest of a native function to a function written in Python: "return c.Self(name, args...)". Only for
+// a native function itself, not for code that it calls directly.
+func (c *Ctx) Self(name string, args ...Value) Value { return c.Tail(c.Host.Hosted(name), args...) }
+
+// Tail leaves the rest of a native function to a call of f, as Self.
+func (c *Ctx) Tail(f Value, args ...Value) Value { return c.TailKw(f, args, nil) }
+
+// TailKw is Tail with keyword arguments.
+func (c *Ctx) TailKw(f Value, args []Value, kw []*Str) Value {
+	c.pending = Pending{Kind: PendingCall, Fn: f, Args: append([]Value(nil), args...), Kw: kw, depth: c.depth - 1}
+	return Nil
+}
+
+// Ask leaves the rest of a native function to the interpreter.
+func (c *Ctx) Ask(what any) Value {
+	c.pending = Pending{Kind: PendingHost, Data: what, depth: c.depth - 1}
+	return Nil
+}
+
+// Enter guards native recursion over nested objects; every Enter that returned true needs a Leave.
+func (c *Ctx) Enter(where string) bool {
+	if c.nest++; c.nest > maxNest {
+		c.nest--
+		c.Raise(RecursionError, "maximum recursion depth exceeded%s", where)
+		return false
+	}
+	return true
+}
+
+// Leave ends what Enter began.
+func (c *Ctx) Leave() { c.nest-- }
+
+const maxNest = 3000
+
+// ---- for the interpreter
+
+// Start prepares a native operation that remembers nothing yet; Resume one with the memory of its earlier attempts.
+func (c *Ctx) Start() {
+	c.memo, c.cur, c.depth = c.memo[:0], 0, 0
+}
+
+// Memory is what finished calls of a suspended native operation returned.
+type Memory struct{ entries []memoEntry }
+
+// Walk walks over the remembered values.
+func (m *Memory) Walk(w *Walker) {
+	State(w, &m.entries, func(e []memoEntry) []memoEntry { return append([]memoEntry(nil), e...) },
+		func(e []memoEntry, value func(Value), word func(uint64)) {
+			for i := range e {
+				word(uint64(e[i].depth))
+				for _, v := range [...]Value{e[i].fn, e[i].result, e[i].exc} {
+					if !v.IsNil() {
+						value(v)
+					}
+				}
+			}
+		})
+}
+
+// Resume prepares the next attempt of a suspended operation.
+func (c *Ctx) Resume(m *Memory) {
+	c.memo, c.cur, c.depth = append(c.memo[:0], m.entries...), 0, 0
+}
+
+// TakePending takes what the operation that returned Nil waits for. direct tells that the result of the pending call
+// is the result of the operation, which needs no further attempt; otherwise m remembers what the next attempt needs,
+// and Deliver adds the result to it.
+func (c *Ctx) TakePending(m *Memory) (p Pending, direct bool) {
+	p = c.pending
+	c.pending = Pending{}
+	if p.depth < 0 {
+		return p, true
+	}
+	n := min(c.cur, len(c.memo))
+	m.entries = append(m.entries[:0], c.memo[:n]...)
+	return p, false
+}
+
+// Deliver adds the result of the pending call: a value, or an exception, or neither for an exhausted iterator.
+func (m *Memory) Deliver(p *Pending, v, exc Value) {
+	m.entries = append(m.entries, memoEntry{p.depth, p.memo, v, exc})
+}
+
+// CallTop calls f with the arguments as the body of the current native operation: its result is the operation's.
+func (c *Ctx) CallTop(b *Builtin, args []Value, kw []*Str) Value { return c.invoke(b, args, kw) }

@@ -1,0 +1,571 @@
+package object
+
+import (
+	"strings"
+	"sync/atomic"
+	"unsafe"
+)
+
+// Fn is a native function. a has one value for each parameter of the signature: Nil for an optional one that was not
+// given, a tuple for *args, a dict or Nil for **kwargs.
+type Fn func(c *Ctx, a []Value) Value
+
+// Def describes a native function or method. Sig is its name and parameters as CPython's signatures are written:
+//
+//	"split(self, /, sep=None, maxsplit=-1)"
+//
+// A parameter with a default is optional; the text of the default is documentation (the function sees Nil).
+// Without "/" parameters may be given by name.
+type Def struct {
+	Sig string
+	Fn  Fn
+	Doc string
+	// Kind of binding: a method by default.
+	Kind DefKind
+}
+
+// DefKind says how a native function binds.
+type DefKind uint8
+
+// The kinds.
+const (
+	AsMethod DefKind = iota // bound to the instance
+	AsClass                 // bound to the class (first parameter cls)
+	AsStatic                // not bound
+	AsNew                   // __new__: not bound, first parameter cls
+)
+
+// Get describes a native attribute: a property in Go. A nil Set makes it read-only.
+type Get struct {
+	Name string
+	Get  func(c *Ctx, self Value) Value
+	Set  func(c *Ctx, self, v Value) bool // v Nil: delete; false: raised
+	Doc  string
+}
+
+// Builtin is a native function, or a method descriptor when Owner is set.
+type Builtin struct {
+	Hdr
+	Def    *Def
+	Name   *Str
+	Owner  *Type // of methods
+	Module Value // __module__ of functions
+	Self   Value // __self__: the module, or the class of a class method
+	sig    atomic.Pointer[signature]
+}
+
+// GetSet is a native attribute descriptor.
+type GetSet struct {
+	Hdr
+	G      *Get
+	Owner  *Type
+	Member bool // of __slots__: slot number Slot
+	Slot   uint32
+	Name   *Str
+}
+
+func (g *GetSet) typ() *Type {
+	if g.Member {
+		return MemberType
+	}
+	return GetSetType
+}
+
+func (b *Builtin) typ() *Type {
+	if b.Owner == nil || b.Def.Kind == AsNew || b.Def.Kind == AsStatic {
+		return BuiltinType
+	}
+	if b.Def.Kind == AsClass {
+		return ClassMethodDescrType
+	}
+	if strings.HasPrefix(b.Name.s, "__") && b.Name.s != "__reduce__" && b.Name.s != "__sizeof__" && b.Name.s != "__format__" && b.Name.s != "__reduce_ex__" && b.Name.s != "__dir__" {
+		return WrapperType
+	}
+	return MethodDescrType
+}
+
+// NewFunc makes a native function.
+func NewFunc(d *Def) *Builtin {
+	return &Builtin{Hdr: Hdr{Kind: KBuiltin}, Def: d, Name: nil, Module: None}
+}
+
+func (c *Ctx) newBuiltin(d *Def, owner *Type, static bool) *Builtin {
+	name := d.Sig[:strings.IndexByte(d.Sig, '(')]
+	b := &Builtin{Hdr: Hdr{Kind: KBuiltin}, Def: d, Owner: owner, Module: None}
+	if static {
+		b.Flags = FlagStatic
+		b.Name = Static(name)
+	} else {
+		b.Name = c.Intern(name)
+	}
+	return b
+}
+
+// Func makes a native function of a module (or no module).
+func (c *Ctx) Func(module string, d *Def) Value {
+	b := c.newBuiltin(d, nil, false)
+	if module != "" {
+		b.Module = c.Intern(module).V()
+	}
+	return b.V()
+}
+
+type param struct {
+	name string
+	star uint8 // 1 *args, 2 **kwargs
+	opt  bool
+	posonly,
+	kwonly bool
+	def string
+}
+
+type signature struct {
+	name           string
+	params         []param
+	npos, required int // positional parameters, and how many of them must be given
+	star, kwstar   int // index of *args, **kwargs or -1
+	simple         bool
+	bound          int // leading parameters that do not count in messages (self, cls)
+}
+
+// signature parses Sig on first use; the result never changes.
+func (b *Builtin) signature() *signature {
+	if s := b.sig.Load(); s != nil {
+		return s
+	}
+	s := parseSignature(b.Def.Sig)
+	if b.Owner != nil && b.Def.Kind != AsStatic {
+		s.bound = 1
+	}
+	b.sig.Store(s)
+	return s
+}
+
+func parseSignature(text string) *signature {
+	open := strings.IndexByte(text, '(')
+	s := &signature{name: text[:open], star: -1, kwstar: -1}
+	body := text[open+1 : strings.LastIndexByte(text, ')')]
+	kwonly := false
+	for _, p := range splitParams(body) {
+		p = strings.TrimSpace(p)
+		switch {
+		case p == "":
+		case p == "/":
+			for i := range s.params {
+				s.params[i].posonly = true
+			}
+		case p == "*":
+			kwonly = true
+		case strings.HasPrefix(p, "**"):
+			s.kwstar = len(s.params)
+			s.params = append(s.params, param{name: p[2:], star: 2, opt: true})
+		case p[0] == '*':
+			s.star = len(s.params)
+			s.params = append(s.params, param{name: p[1:], star: 1, opt: true})
+			kwonly = true
+		default:
+			q := param{name: p, kwonly: kwonly}
+			if i := strings.IndexByte(p, '='); i >= 0 {
+				q.name, q.def, q.opt = strings.TrimSpace(p[:i]), strings.TrimSpace(p[i+1:]), true
+			}
+			if !kwonly {
+				s.npos++
+				if !q.opt {
+					s.required = s.npos
+				}
+			}
+			s.params = append(s.params, q)
+		}
+	}
+	s.simple = s.star < 0 && s.kwstar < 0 && s.npos == len(s.params)
+	return s
+}
+
+func splitParams(s string) (out []string) {
+	depth, start := 0, 0
+	var quote byte
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '\'' || c == '"':
+			quote = c
+		case c == '(' || c == '[' || c == '{':
+			depth++
+		case c == ')' || c == ']' || c == '}':
+			depth--
+		case c == ',' && depth == 0:
+			out = append(out, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(out, s[start:])
+}
+
+// invoke binds the arguments and runs a native function.
+func (c *Ctx) invoke(b *Builtin, args []Value, kw []*Str) Value {
+	s := b.sig.Load()
+	if s == nil {
+		s = b.signature()
+	}
+	n := len(args)
+	if len(kw) == 0 && s.simple && n <= s.npos && n >= s.required {
+		if b.Owner != nil && !c.checkSelf(b, args) {
+			return Nil
+		}
+		if n == s.npos {
+			return b.Def.Fn(c, args)
+		}
+		var small [8]Value
+		if s.npos <= len(small) {
+			copy(small[:], args)
+			return b.Def.Fn(c, append([]Value(nil), small[:s.npos]...))
+		}
+		full := make([]Value, s.npos)
+		copy(full, args)
+		return b.Def.Fn(c, full)
+	}
+	full, ok := c.bind(b, s, args, kw)
+	if !ok {
+		return Nil
+	}
+	if b.Owner != nil && !c.checkSelf(b, full) {
+		return Nil
+	}
+	return b.Def.Fn(c, full)
+}
+
+// checkSelf checks that a method descriptor got an instance of its class.
+func (c *Ctx) checkSelf(b *Builtin, args []Value) bool {
+	switch b.Def.Kind {
+	case AsStatic:
+		return true
+	case AsNew:
+		if len(args) == 0 {
+			c.Raise(TypeError, "%s.__new__(): not enough arguments", b.Owner.Name)
+			return false
+		}
+		t := args[0].AsType()
+		if t == nil {
+			c.Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", b.Owner.Name, TypeOf(args[0]).Name)
+			return false
+		}
+		if t != b.Owner && !t.IsSubtype(b.Owner) {
+			c.Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", b.Owner.Name, t.Name, t.Name, b.Owner.Name)
+			return false
+		}
+		return true
+	}
+	if len(args) == 0 {
+		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Name, b.Name.s)
+		return false
+	}
+	if b.Def.Kind == AsClass {
+		return true
+	}
+	if t := TypeOf(args[0]); t != b.Owner && !t.IsSubtype(b.Owner) {
+		if b.typ() == WrapperType {
+			c.Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name.s, b.Owner.Name, t.Name)
+		} else {
+			c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name.s, b.Owner.Name, t.Name)
+		}
+		return false
+	}
+	return true
+}
+
+// qual is the function's name in messages.
+func (b *Builtin) qual() string {
+	if b.Owner != nil && !strings.HasPrefix(b.Name.s, "__") {
+		return b.Owner.Name + "." + b.Name.s
+	}
+	return b.Name.s
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, bool) {
+	npos := len(args) - len(kw)
+	pos, vals := args[:npos], args[npos:]
+	full := make([]Value, len(s.params))
+	given := min(npos, s.npos)
+	if s.star >= 0 {
+		// positional parameters come first in every signature
+		copy(full, pos[:given])
+		full[s.star] = NewTuple(append([]Value(nil), pos[given:]...))
+	} else {
+		if npos > s.npos {
+			c.tooMany(b, s, npos, len(kw))
+			return nil, false
+		}
+		copy(full, pos)
+	}
+	var rest *Dict
+	for i, name := range kw {
+		k := -1
+		for j := range s.params {
+			p := &s.params[j]
+			if p.star == 0 && !p.posonly && p.name == name.s {
+				k = j
+				break
+			}
+		}
+		switch {
+		case k >= 0 && !full[k].IsNil():
+			c.Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", b.Name.s, name.s, k+1-s.bound)
+			return nil, false
+		case k >= 0:
+			full[k] = vals[i]
+		case s.kwstar >= 0:
+			if rest == nil {
+				rest = c.NewDict()
+			}
+			if !rest.GetStr(name).IsNil() {
+				c.Raise(TypeError, "%s() got multiple values for keyword argument '%s'", b.Name.s, name.s)
+				return nil, false
+			}
+			rest.SetName(c, name, vals[i])
+		default:
+			named := false
+			for j := range s.params {
+				named = named || s.params[j].star == 0 && !s.params[j].posonly
+			}
+			if !named {
+				c.Raise(TypeError, "%s() takes no keyword arguments", b.qual())
+			} else {
+				c.Raise(TypeError, "%s() got an unexpected keyword argument '%s'", b.Name.s, name.s)
+			}
+			return nil, false
+		}
+	}
+	if rest != nil {
+		full[s.kwstar] = rest.V()
+	}
+	for j := range s.params {
+		p := &s.params[j]
+		if full[j].IsNil() && !p.opt {
+			c.missing(b, s, npos, j)
+			return nil, false
+		}
+	}
+	return full, true
+}
+
+func (c *Ctx) tooMany(b *Builtin, s *signature, npos, nkw int) {
+	max, got := s.npos-s.bound, npos-s.bound
+	switch {
+	case max == 0 && len(s.params) == s.bound:
+		c.Raise(TypeError, "%s() takes no arguments (%d given)", b.qual(), got)
+	case max == 1 && s.required == s.npos && allPosOnly(s):
+		c.Raise(TypeError, "%s() takes exactly one argument (%d given)", b.qual(), got)
+	case allPosOnly(s) && s.required == s.npos:
+		c.Raise(TypeError, "%s expected %d argument%s, got %d", b.Name.s, max, plural(max), got)
+	case allPosOnly(s):
+		c.Raise(TypeError, "%s expected at most %d argument%s, got %d", b.Name.s, max, plural(max), got)
+	case s.npos < len(s.params):
+		c.Raise(TypeError, "%s() takes at most %d positional argument%s (%d given)", b.Name.s, max, plural(max), got)
+	default:
+		c.Raise(TypeError, "%s() takes at most %d argument%s (%d given)", b.Name.s, max, plural(max), got+nkw)
+	}
+}
+
+func allPosOnly(s *signature) bool {
+	for i := range s.params {
+		if !s.params[i].posonly {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *Ctx) missing(b *Builtin, s *signature, npos, j int) {
+	need, got := s.required-s.bound, npos-s.bound
+	switch {
+	case need == 1 && s.npos == s.required && allPosOnly(s):
+		c.Raise(TypeError, "%s() takes exactly one argument (%d given)", b.qual(), got)
+	case allPosOnly(s) && s.npos == s.required:
+		c.Raise(TypeError, "%s expected %d argument%s, got %d", b.Name.s, need, plural(need), got)
+	case allPosOnly(s):
+		c.Raise(TypeError, "%s expected at least %d argument%s, got %d", b.Name.s, need, plural(need), got)
+	default:
+		c.Raise(TypeError, "%s() missing required argument '%s' (pos %d)", b.Name.s, s.params[j].name, j+1-s.bound)
+	}
+}
+
+// Spec describes a class implemented in Go.
+type Spec struct {
+	Name    string // "deque"
+	Module  string // "collections"
+	Doc     string
+	Base    *Type // object by default
+	Flags   TypeFlags
+	Methods []Def
+	Gets    []Get
+	Attrs   map[string]Value // further class attributes
+}
+
+// declare makes a shared class without attributes, so that package variables can refer to it.
+func declare(name string, layout Kind) *Type {
+	t := &Type{Hdr: Hdr{Kind: KType, Flags: FlagStatic}, Name: name, Qualname: name, Module: "builtins", Layout: layout,
+		Dict: &Dict{Hdr: Hdr{Kind: KDict, Flags: FlagStatic}}}
+	return t
+}
+
+// define completes a declared class. Runs once per process, in Bootstrap.
+func (t *Type) define(s Spec) {
+	t.Meta = TypeType
+	if s.Module != "" {
+		t.Module = s.Module
+	}
+	t.Doc = s.Doc
+	t.Flags |= s.Flags
+	base := s.Base
+	if base == nil && t != ObjectType {
+		base = ObjectType
+	}
+	t.Base = base
+	t.MRO = []*Type{t}
+	if base != nil {
+		t.Bases = []*Type{base}
+		t.MRO = append(t.MRO, base.MRO...)
+		base.Subs = append(base.Subs, t)
+		t.Flags |= base.Flags & (IsException | HasDict | HasWeakref | IsTypeSub | SeqPattern | MapPattern)
+		if t.New == nil {
+			t.New = base.New
+		}
+	}
+	t.fill(nil, s)
+	staticVersion++
+	t.Version = staticVersion
+	t.deriveFlags()
+	t.fillDunders()
+}
+
+var staticVersion uint32
+
+func (t *Type) fill(c *Ctx, s Spec) {
+	static := t.Flags2Static()
+	set := func(name string, v Value) {
+		n := (*Str)(nil)
+		if static {
+			n = Static(name)
+		} else {
+			n = c.Intern(name)
+		}
+		if i := t.Dict.T.FindIdentical(n.Hash(), n.V()); i >= 0 {
+			t.Dict.T.At(i).Val = v
+			return
+		}
+		t.Dict.T.Insert(n.Hash(), n.V(), v)
+	}
+	for i := range s.Methods {
+		d := &s.Methods[i]
+		b := c.newBuiltin(d, t, static)
+		if d.Kind == AsStatic {
+			set(b.Name.s, newWrapped(KStaticMethod, b.V(), static))
+			continue
+		}
+		set(b.Name.s, b.V())
+	}
+	for i := range s.Gets {
+		g := &s.Gets[i]
+		x := &GetSet{Hdr: Hdr{Kind: KGetSet}, G: g, Owner: t}
+		if static {
+			x.Flags, x.Name = FlagStatic, Static(g.Name)
+		} else {
+			x.Name = c.Intern(g.Name)
+		}
+		set(g.Name, Ref(&x.Hdr))
+	}
+	for _, name := range sortedKeys(s.Attrs) {
+		set(name, s.Attrs[name])
+	}
+	if s.Doc != "" {
+		set("__doc__", ConstStr(s.Doc))
+	} else {
+		set("__doc__", None)
+	}
+	// A class with __eq__ of its own and no __hash__ is not hashable.
+	if !t.Dict.GetStr(DEq.Name()).IsNil() && t.Dict.GetStr(DHash.Name()).IsNil() {
+		set("__hash__", None)
+	}
+}
+
+// Flags2Static reports a class shared by all machines.
+func (t *Type) Flags2Static() bool { return t.Hdr.Flags&FlagStatic != 0 }
+
+// NewClass makes a class implemented in Go for this machine (modules make theirs when imported). Its instances are
+// Objs: __new__ must make them with c.NewObj(cls, impl).
+func (c *Ctx) NewClass(s Spec) *Type {
+	base := s.Base
+	if base == nil {
+		base = ObjectType
+	}
+	t := &Type{Hdr: Hdr{Kind: KType, Epoch: c.Epoch}, Name: s.Name, Qualname: s.Name, Module: s.Module, Doc: s.Doc,
+		Layout: KObj, Dict: c.NewDict(), Meta: base.Meta, Base: base, Bases: []*Type{base}, New: base.New}
+	if base.Layout != KInst {
+		t.Layout = base.Layout
+	}
+	t.Flags = s.Flags | base.Flags&(IsException|HasDict|HasWeakref|IsTypeSub|SeqPattern|MapPattern)
+	t.MRO = append([]*Type{t}, base.MRO...)
+	c.addSub(base, t)
+	t.fill(c, s)
+	c.typeVersion++
+	t.Version = c.typeVersion
+	t.deriveFlags()
+	return t
+}
+
+func (c *Ctx) addSub(base, t *Type) {
+	if base.Flags2Static() {
+		c.subs[base] = append(c.subs[base], t)
+		return
+	}
+	c.Touch(&base.Hdr)
+	base.Subs = append(base.Subs, t)
+}
+
+// Subclasses lists the direct subclasses in order of creation.
+func (c *Ctx) Subclasses(t *Type) []*Type {
+	return append(append([]*Type(nil), t.Subs...), c.subs[t]...)
+}
+
+func sortedKeys(m map[string]Value) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m { // order-free: sorted below
+		keys = append(keys, k)
+	}
+	for i := 1; i < len(keys); i++ {
+		for j := i; j > 0 && keys[j] < keys[j-1]; j-- {
+			keys[j], keys[j-1] = keys[j-1], keys[j]
+		}
+	}
+	return keys
+}
+
+func (t *Type) deriveFlags() {
+	set := func(f TypeFlags, on bool) {
+		if on {
+			t.Flags |= f
+		} else {
+			t.Flags &^= f
+		}
+	}
+	own := func(d Dunder, from *Type) bool {
+		v := t.lookup(d.Name())
+		return !v.IsNil() && (from == nil || v != from.Dict.GetStr(d.Name()))
+	}
+	set(CustomGetattribute, own(DGetAttribute, ObjectType) || own(DGetAttr, nil))
+	set(CustomSetattr, own(DSetAttr, ObjectType) || own(DDelAttr, ObjectType))
+	set(HasDel, own(DDel, nil))
+	set(HasNew, own(DNew, ObjectType))
+	set(HasInit, own(DInit, ObjectType))
+	_ = unsafe.Pointer(nil)
+}
