@@ -34,13 +34,13 @@ type Simulation struct {
 const Beginning = int64(1_767_225_600_000_000_000)
 
 // Simulated makes a world from a seed. It has a console, the directories /,
-// /tmp and /work, which is the current one, and leaves the order of the
+// /tmp and /project, which is the current one, and leaves the order of the
 // tasklets to Stackless until Choose is set.
 func Simulated(seed uint64) *Simulation {
-	s := &Simulation{Tick: int64(time.Microsecond), chance: chance{seed}, mask: 0o022, dir: "/work"}
+	s := &Simulation{Tick: int64(time.Microsecond), chance: chance{seed}, mask: 0o022, dir: "/project"}
 	s.root = s.newNode(ModeDir | 0o755)
 	s.root.parent = s.root
-	for _, name := range [...]string{"tmp", "work"} {
+	for _, name := range [...]string{"project", "tmp"} {
 		dir := s.newNode(ModeDir | 0o755)
 		dir.parent = s.root
 		s.root.entries[name] = dir
@@ -179,7 +179,7 @@ func simulatedFact(name string) Answer {
 	case FactUser:
 		return Answer{Text: "user"}
 	case FactHome:
-		return Answer{Text: "/work"}
+		return Answer{Text: "/project"}
 	case FactTempDir:
 		return Answer{Text: "/tmp"}
 	}

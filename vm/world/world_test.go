@@ -309,7 +309,7 @@ func TestSimulationConsoleAndFiles(t *testing.T) {
 	a.must(t, world.Write(2, []byte("err"), world.AtCursor))
 	require.Equal(t, "out", s.Output())
 	require.Equal(t, "err", s.Errors())
-	fd := int(a.must(t, world.Open("/work/pkg/mod.py", world.OpenReadOnly, 0)).N)
+	fd := int(a.must(t, world.Open("/project/pkg/mod.py", world.OpenReadOnly, 0)).N)
 	require.Equal(t, "x = 1", string(a.must(t, world.Read(fd, 100, world.AtCursor)).Data))
 	data, ok := s.ReadFile("pkg/mod.py")
 	require.True(t, ok)
