@@ -1,0 +1,79 @@
+# Context variables: a new tasklet shares the context of its maker.
+import stackless, contextvars
+v = contextvars.ContextVar("v", default="default")
+def f(name):
+    print(name, "sees", v.get())
+    v.set(name)
+    stackless.schedule()
+    print(name, "still", v.get())
+v.set("main")
+for n in "ab": stackless.tasklet(f)(n)
+stackless.run()
+print("main", v.get())
+#: a sees main
+#: b sees a
+#: a still b
+#: b still b
+#: main b
+---
+# Own contexts with set_context().
+import stackless, contextvars
+v = contextvars.ContextVar("v", default="default")
+def f(name):
+    print(name, "sees", v.get())
+    v.set(name)
+    stackless.schedule()
+    print(name, "still", v.get())
+v.set("main")
+for n in "ab":
+    t = stackless.tasklet(f)
+    print(t.set_context(contextvars.copy_context()) is t)
+    t(n)
+stackless.run()
+print("main", v.get())
+#: True
+#: True
+#: a sees main
+#: b sees main
+#: a still a
+#: b still b
+#: main main
+---
+# context_run
+import stackless, contextvars
+v = contextvars.ContextVar("v", default=0)
+ctx = contextvars.copy_context()
+t = stackless.tasklet(lambda: print("in tasklet", v.get()))
+t.set_context(ctx)
+print(t.context_run(lambda x: (v.set(x), v.get())[1], 5))
+print(v.get())
+t()
+stackless.run()
+#: 5
+#: 0
+#: in tasklet 5
+---
+# Context.run with switches inside.
+import stackless, contextvars
+v = contextvars.ContextVar("v", default="none")
+def body(name):
+    v.set(name)
+    stackless.schedule()
+    print(name, v.get())
+def f(name): contextvars.copy_context().run(body, name)
+for n in "abc": stackless.tasklet(f)(n)
+stackless.run()
+print(v.get())
+#: a a
+#: b b
+#: c c
+#: none
+---
+# Errors.
+import stackless, contextvars
+t = stackless.tasklet(print)
+try: t.set_context(5)
+except TypeError: print("TypeError")
+print(isinstance(t.context_id, int), t.context_id == stackless.getcurrent().context_id)
+#: TypeError
+#: True True
