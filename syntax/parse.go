@@ -1,5 +1,11 @@
 package syntax
 
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
 // Options are choices of a parse; the zero value reads a module.
 type Options struct {
 	Mode Mode
@@ -11,15 +17,397 @@ type Options struct {
 	// Normalize is NFKC, for identifiers with letters outside ASCII. Without it they stay as written.
 	Normalize func(identifier string) string
 
-	// InAsync allows await, async for and async with outside a function (top-level await).
-	InAsync bool
-
 	// Barry allows "<>" and forbids "!=" (from __future__ import barry_as_FLUFL).
 	Barry bool
 }
 
-// Parse reads a file. It always returns a tree; the errors come in the order of the text, the
-// first is the one that CPython raises.
+// Parse reads a file. It always returns a tree. The first error is the one that CPython raises; the
+// others follow in the order of the text.
 func Parse(file *File, options Options) (*Module, []Error) {
-	return &Module{Span: Span{0, int32(len(file.Text))}, File: file, Mode: options.Mode}, nil
+	p := &parser{file: file, text: file.Text, options: options}
+	p.scanner.scan(file)
+	p.toks = p.scanner.tokens
+	p.k = p.toks[0].Kind
+	module := &Module{Span: Span{0, int32(len(file.Text))}, File: file, Mode: options.Mode, Comments: p.scanner.comments}
+	switch options.Mode {
+	case Eval:
+		module.Body = p.evalInput()
+	case Single:
+		module.Body = p.singleInput()
+	default:
+		module.Body = p.fileInput()
+	}
+	return module, p.allErrors()
+}
+
+// maxDepth bounds the recursion of the parser, as CPython's MAXSTACK does, and with maxChain the
+// height of a tree, so that nobody's walk over it overflows the stack.
+const (
+	maxDepth  = 2000
+	freeChain = 1000
+	maxChain  = 200_000
+)
+
+const tooComplex = "too many nested expressions or statements: parser stack overflowed, Python source too complex to compile"
+
+// parser is a recursive descent over the tokens.
+//
+// Every method reads what it is named after, starting at the current token, and always returns a
+// node: a BadExpr or the like where there is nothing. After an error it is panicking: it says no
+// more until the next line, and reads on with what it finds.
+type parser struct {
+	arena
+	scanner scanner
+	file    *File
+	text    string
+	options Options
+
+	toks []Token
+	i    int       // the current token
+	k    TokenKind // its kind
+
+	errors    []Error
+	panicking bool // an error of this line is reported
+	badLine   bool // the line before had an error
+	trying    int  // in an attempt: errors are not reported but end it
+	failed    bool // the attempt failed
+	stopped   bool // too complex: only the end is left
+	depth     int
+	chain     int
+	field     uint8 // level of the innermost replacement field that is being read
+
+	// The last disjunction read, its first token and the one behind it: whether to suggest a comma.
+	disj                  Expr
+	disjStart, disjBehind int
+}
+
+func (p *parser) next() {
+	if p.k != EndMarker {
+		p.i++
+		p.k = p.toks[p.i].Kind
+	}
+}
+
+// peek is the kind of the n-th token from here.
+func (p *parser) peek(n int) TokenKind {
+	if p.i+n < len(p.toks) {
+		return p.toks[p.i+n].Kind
+	}
+	return EndMarker
+}
+
+func (p *parser) accept(k TokenKind) bool {
+	if p.k == k {
+		p.next()
+		return true
+	}
+	return false
+}
+
+// start is where the current token starts.
+func (p *parser) start() int32 { return p.toks[p.i].Start }
+
+// end is where the token before ends.
+func (p *parser) end() int32 {
+	if p.i == 0 {
+		return 0
+	}
+	return p.toks[p.i-1].End
+}
+
+func (p *parser) span() Span { return p.toks[p.i].Range() }
+
+func (p *parser) tokenText() string { t := p.toks[p.i]; return p.text[t.Start:t.End] }
+
+func (p *parser) line(offset int32) int { return p.file.Line(offset) }
+
+// identifier is the current name token's name; it goes on to the next token.
+func (p *parser) identifier() (string, Span) {
+	t := p.toks[p.i]
+	name := p.text[t.Start:t.End]
+	if p.options.Normalize != nil {
+		for i := 0; i < len(name); i++ {
+			if name[i] >= 0x80 {
+				name = p.options.Normalize(name)
+				break
+			}
+		}
+	}
+	p.next()
+	return name, t.Range()
+}
+
+// nameOr reads a name, or reports what is missing: message, or the general fault if that is "".
+func (p *parser) nameOr(message string) (string, Span) {
+	if p.k == NameToken {
+		return p.identifier()
+	}
+	p.fault(message)
+	return "", Span{p.start(), p.start()}
+}
+
+// fault reports a message at the current token, or the general fault if that is "".
+func (p *parser) fault(message string) {
+	if message == "" {
+		p.invalid()
+		return
+	}
+	p.errorAt(p.span(), message)
+}
+
+func (p *parser) errorAt(span Span, message string) { p.report(Error{span, SyntaxError, message}) }
+
+func (p *parser) errorf(span Span, format string, args ...any) {
+	p.report(Error{span, SyntaxError, fmt.Sprintf(format, args...)})
+}
+
+func (p *parser) report(e Error) {
+	if p.trying > 0 {
+		p.failed = true
+		return
+	}
+	if p.panicking || p.stopped {
+		return
+	}
+	p.panicking = true
+	p.errors = append(p.errors, e)
+}
+
+// try attempts to read something, then comes back. It reports whether that went without a fault,
+// and the token behind it.
+func (p *parser) try(read func() Expr) (Expr, int, bool) {
+	i, k, failed, disj, from, behind := p.i, p.k, p.failed, p.disj, p.disjStart, p.disjBehind
+	depth, chain := p.depth, p.chain
+	p.trying++
+	p.failed = false
+	e := read()
+	ok, at := !p.failed, p.i
+	p.trying--
+	p.i, p.k, p.failed, p.disj, p.disjStart, p.disjBehind = i, k, failed, disj, from, behind
+	p.depth, p.chain = depth, chain
+	return e, at, ok
+}
+
+// deeper counts a level of nesting. When it reports false the text is too complex and the parser
+// has gone to the end of it.
+func (p *parser) deeper() bool {
+	p.depth++
+	if p.depth <= maxDepth {
+		return true
+	}
+	p.tooComplex()
+	return false
+}
+
+// longer counts a step of a chain: a.b.c, a + b + c, elif.
+func (p *parser) longer(n int) bool {
+	if n > freeChain {
+		p.chain++
+		if p.chain > maxChain {
+			p.tooComplex()
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parser) tooComplex() {
+	if p.trying > 0 {
+		p.failed = true
+	} else {
+		p.panicking = false
+		p.errorAt(p.span(), tooComplex)
+		p.stopped = true
+	}
+	p.i = len(p.toks) - 1
+	p.k = EndMarker
+}
+
+// invalid reports that the current token fits nowhere, with CPython's guess at what was meant.
+func (p *parser) invalid() {
+	if p.trying > 0 {
+		p.failed = true
+		return
+	}
+	if p.panicking || p.stopped {
+		return
+	}
+	switch p.k {
+	case Indent:
+		p.report(Error{p.indentSpan(), IndentationError, "unexpected indent"})
+		return
+	case Dedent:
+		p.report(Error{p.span(), IndentationError, "unexpected unindent"})
+		return
+	}
+	if p.disjBehind == p.i && p.disj != nil && (p.suggestComma() || p.suggestParentheses()) {
+		return
+	}
+	p.errorAt(p.span(), "invalid syntax")
+}
+
+func (p *parser) indentSpan() Span { return Span{p.toks[p.i].End - 1, p.toks[p.i].End - 1} }
+
+// suggestComma: two expressions in a row, in brackets.
+func (p *parser) suggestComma() bool {
+	first := p.toks[p.disjStart]
+	if first.Kind == NameToken && (p.toks[p.disjStart+1].Kind == StringToken || IsSoftKeyword(p.text[first.Start:first.End])) {
+		return false
+	}
+	if legacyStatement(p.disj) || !startsExpression(p.k) {
+		return false
+	}
+	a := p.disj
+	b, behind, ok := p.try(p.expression)
+	if !ok || p.toks[behind-1].level == 0 {
+		return false
+	}
+	p.errorAt(Span{a.Range().Start, b.Range().End}, "invalid syntax. Perhaps you forgot a comma?")
+	return true
+}
+
+// suggestParentheses: print "text" of Python 2.
+func (p *parser) suggestParentheses() bool {
+	a := p.disj
+	if !legacyStatement(a) || p.disjStart != p.i-1 || !startsExpression(p.k) && p.k != Star || p.k == LeftParen {
+		return false
+	}
+	b, _, ok := p.try(p.starExpressions)
+	if !ok {
+		return false
+	}
+	name := a.(*Name).Id
+	p.errorf(Span{a.Range().Start, b.Range().End}, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name)
+	return true
+}
+
+func legacyStatement(e Expr) bool {
+	name, ok := e.(*Name)
+	return ok && (name.Id == "print" || name.Id == "exec")
+}
+
+// skipLine goes to the end of the logical line.
+func (p *parser) skipLine() {
+	for p.k != Newline && p.k != EndMarker {
+		p.next()
+	}
+}
+
+// skipInside goes to the next comma of the bracket that was opened at level, to its end or the line's.
+func (p *parser) skipInside(level uint8) {
+	for p.k != Newline && p.k != EndMarker {
+		l := p.toks[p.i].level
+		if l < level || l == level && p.k == Comma {
+			return
+		}
+		p.next()
+	}
+}
+
+// closeBracket reads the bracket that ends what was opened at level.
+func (p *parser) closeBracket(kind TokenKind, level uint8) {
+	if p.k == kind {
+		p.next()
+		return
+	}
+	p.invalid()
+	for p.k != Newline && p.k != EndMarker && p.toks[p.i].level >= level {
+		p.next()
+	}
+	if p.k == RightParen || p.k == RightBracket || p.k == RightBrace {
+		p.next()
+	}
+}
+
+// allErrors is what the scanner and the parser found, without the consequences of other errors.
+func (p *parser) allErrors() []Error {
+	if len(p.errors) == 0 && len(p.scanner.errors) == 0 && p.file.err == nil {
+		return nil
+	}
+	var all []Error
+	for _, e := range p.scanner.errors {
+		all = append(all, e.Error)
+	}
+	for _, e := range p.errors {
+		if !p.consequence(e) {
+			all = append(all, e)
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	first := p.firstError(all)
+	all = append([]Error{first}, remove(all, first)...)
+	if p.file.err != nil {
+		all = append([]Error{*p.file.err}, all...)
+	}
+	return all
+}
+
+func remove(all []Error, e Error) []Error {
+	var rest []Error
+	for _, other := range all {
+		if other != e {
+			rest = append(rest, other)
+		}
+	}
+	return rest
+}
+
+// consequence reports an error of the parser that follows from one of the scanner: in the same
+// logical line.
+func (p *parser) consequence(e Error) bool {
+	for _, other := range p.scanner.errors {
+		from := other.Start
+		if !other.unclosed {
+			from = p.file.LineSpan(p.file.Line(from)).Start
+		}
+		if e.Start < from || e == p.errors[0] && other.unclosed {
+			continue
+		}
+		i := sort.Search(len(p.toks), func(i int) bool { return p.toks[i].Start >= other.Start })
+		for i < len(p.toks) && p.toks[i].Kind != Newline {
+			i++
+		}
+		if i < len(p.toks) && e.Start <= p.toks[i].Start {
+			return true
+		}
+	}
+	return false
+}
+
+// firstError chooses the error that CPython raises. It scans the whole text before it reports an
+// error of the grammar, so hard errors of the scanner come first; so does a bracket without
+// partner, if the other error is on a later line.
+func (p *parser) firstError(all []Error) Error {
+	for _, e := range p.scanner.errors {
+		if e.hard {
+			return e.Error
+		}
+	}
+	first := all[0]
+	if len(p.errors) > 0 && p.errors[0].Start <= first.Start {
+		first = p.errors[0]
+	}
+	for _, e := range p.scanner.errors {
+		if e.unclosed && len(p.errors) > 0 && p.line(p.errors[0].Start) <= p.line(e.Start) && p.errors[0].Kind == SyntaxError {
+			return p.errors[0]
+		}
+	}
+	return first
+}
+
+// dotted is the text of names with dots from here: "a.b.c".
+func (p *parser) dotted() (string, Span) {
+	start := p.start()
+	name, span := p.nameOr("")
+	if p.k != Dot {
+		return name, span
+	}
+	var b strings.Builder
+	b.WriteString(name)
+	for p.accept(Dot) {
+		part, _ := p.nameOr("")
+		b.WriteByte('.')
+		b.WriteString(part)
+	}
+	return b.String(), Span{start, p.end()}
 }
