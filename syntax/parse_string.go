@@ -153,14 +153,14 @@ func (j *joiner) interpolated(template bool) {
 	prefix := p.text[start.Start:start.End]
 	raw := strings.ContainsAny(prefix, "rR")
 	p.next()
-	j.pieces(template, raw, false)
+	j.pieces(template, raw)
 	if !p.accept(FStringEnd) {
 		p.invalid()
 	}
 }
 
 // pieces reads text and replacement fields, of an f-string or a format spec.
-func (j *joiner) pieces(template, raw, spec bool) {
+func (j *joiner) pieces(template, raw bool) {
 	p := j.parser
 	for {
 		switch p.k {
@@ -168,7 +168,7 @@ func (j *joiner) pieces(template, raw, spec bool) {
 			span := p.span()
 			c := p.constants.take()
 			c.Kind, c.Span = Str, span
-			c.Str = p.decodeLiteral(p.text[span.Start:span.End], span, raw, false, !spec)
+			c.Str = p.decodeLiteral(p.text[span.Start:span.End], span, raw, false, true)
 			p.next()
 			j.add(c)
 		case LeftBrace:
@@ -233,14 +233,13 @@ func (j *joiner) replacement(template, raw bool) {
 			p.errorAt(p.span(), kind+"-string: invalid conversion character")
 		}
 	}
-	specStart := p.start()
 	hasSpec := p.k == Colon
 	var spec *JoinedStr
 	if hasSpec {
 		colon := p.i
 		p.next()
 		inner := joiner{parser: p}
-		inner.pieces(template, raw, true)
+		inner.pieces(template, raw)
 		inner.flush()
 		spec = &JoinedStr{Span{p.toks[colon].Start, p.end()}, inner.values}
 	}
@@ -264,11 +263,7 @@ func (j *joiner) replacement(template, raw bool) {
 		if conversion == 0 && !hasSpec {
 			conversion = 'r'
 		}
-		at := valueEnd
-		if hasSpec && p.toks[p.i].Kind != EndMarker && conversion == 0 {
-			at = specStart + 1
-		}
-		j.debugText(Span{start + 1, debugEnd}, Span{start + 1, max(start+1, at)})
+		j.debugText(Span{start + 1, debugEnd}, Span{start + 1, max(start+1, valueEnd)})
 	}
 	if template {
 		text := p.expressionText(start+1, textEnd)
@@ -295,7 +290,7 @@ func (j *joiner) debugText(text, span Span) {
 
 // expressionText is the text of a t-string's expression.
 func (p *parser) expressionText(start, end int32) string {
-	return strings.TrimSpace(normalizeLines(p.withoutComments(Span{start, max(start, end)})))
+	return strings.TrimRight(normalizeLines(p.withoutComments(Span{start, max(start, end)})), " \t\n\f")
 }
 
 // withoutComments is the text of a span less its comments.

@@ -59,6 +59,7 @@ type fstring struct {
 	raw    bool
 	kind   byte // 'f' or 't'
 	fields int  // open replacement fields; in the text between, more than 0 means a format spec
+	spec   bool // the text is that right behind a colon
 }
 
 const (
@@ -411,6 +412,7 @@ func (s *scanner) operator(c byte) bool {
 		if n := len(s.brackets); n > 0 && s.brackets[n-1].field {
 			s.pos++
 			s.emit(Colon, pos)
+			s.fstrings[len(s.fstrings)-1].spec = true
 			s.middle()
 			return false
 		}
@@ -649,7 +651,7 @@ func (s *scanner) close(c byte) {
 		s.brackets = s.brackets[:n-1]
 		s.emit(closeKind(c), start)
 		if field {
-			s.fstrings[len(s.fstrings)-1].fields--
+			s.fieldEnd()
 			s.middle()
 		}
 		return
@@ -664,13 +666,19 @@ func (s *scanner) close(c byte) {
 			s.brackets = s.brackets[:i]
 			s.emit(closeKind(c), start)
 			if field {
-				s.fstrings[len(s.fstrings)-1].fields--
+				s.fieldEnd()
 				s.middle()
 			}
 			return
 		}
 	}
 	s.emit(closeKind(c), start)
+}
+
+func (s *scanner) fieldEnd() {
+	f := &s.fstrings[len(s.fstrings)-1]
+	f.fields--
+	f.spec = false
 }
 
 func (s *scanner) unmatched(c byte, pos int) {

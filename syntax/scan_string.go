@@ -215,7 +215,8 @@ func (s *scanner) fstr(start, quote int, raw bool, kind byte) {
 // closing quotes, and that one too.
 func (s *scanner) middle() {
 	f := &s.fstrings[len(s.fstrings)-1]
-	spec := f.fields > 0
+	// As in CPython, "{{" is a brace again behind a nested field.
+	spec := f.spec
 	text, start := s.text, s.pos
 	named := false // inside \N{...}
 	for pos := start; pos < len(text); pos++ {
@@ -224,7 +225,7 @@ func (s *scanner) middle() {
 			if f.triple && !(pos+2 < len(text) && text[pos+1] == c && text[pos+2] == c) {
 				continue
 			}
-			if spec {
+			if f.fields > 0 {
 				s.literal(start, pos)
 				s.hardError(pos, pos, "%c-string: expecting '}'", f.kind)
 				s.abandonFields()
@@ -273,7 +274,7 @@ func (s *scanner) middle() {
 				named = false
 				continue
 			}
-			if spec {
+			if f.fields > 0 {
 				s.literal(start, pos)
 				s.pos = pos
 				s.close('}')
