@@ -34,6 +34,7 @@ type nameAt struct {
 	span   syntax.Span
 	symbol *scope.Symbol
 	bind   *scope.Binding // nil for a use
+	use    syntax.Node    // nil for a binding
 }
 
 // SelfAttr is "self.name = value" in a method of a class, or an annotation of it.
@@ -66,10 +67,10 @@ func Parse(path, text string) *File {
 		for _, sym := range s.Symbols {
 			for i := range sym.Bindings {
 				b := &sym.Bindings[i]
-				f.names = append(f.names, nameAt{b.Span, sym, b})
+				f.names = append(f.names, nameAt{b.Span, sym, b, nil})
 			}
 			for _, u := range sym.Uses {
-				f.names = append(f.names, nameAt{u.Span, sym, nil})
+				f.names = append(f.names, nameAt{u.Span, sym, nil, u.Node})
 			}
 		}
 	}

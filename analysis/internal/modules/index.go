@@ -296,13 +296,17 @@ func (f *File) Mentions(sym *scope.Symbol) []Mention {
 			continue
 		}
 		if n.span == prev { // a use and a binding of one name: "x += 1"
+			m := &out[len(out)-1]
 			if n.bind != nil {
-				out[len(out)-1].Binding = n.bind
+				m.Binding = n.bind
+			}
+			if n.use != nil {
+				m.Use = n.use
 			}
 			continue
 		}
 		prev = n.span
-		out = append(out, Mention{Span: n.span, Symbol: n.symbol, Binding: n.bind})
+		out = append(out, Mention{Span: n.span, Symbol: n.symbol, Binding: n.bind, Use: n.use})
 	}
 	return out
 }
@@ -312,6 +316,7 @@ type Mention struct {
 	syntax.Span
 	Symbol      *scope.Symbol
 	Binding     *scope.Binding // nil for a use
+	Use         syntax.Node    // the *syntax.Name that is read, or nil
 	Declaration bool           // in a global or nonlocal statement
 }
 
