@@ -42,6 +42,7 @@ type joiner struct {
 	fs, ts      int
 	u           bool
 	any         bool
+	kind        string // "f" or "t", for messages
 }
 
 func (j *joiner) result(span Span) Expr {
@@ -145,8 +146,10 @@ func (j *joiner) interpolated(template bool) {
 	p := j.parser
 	if template {
 		j.ts++
+		j.kind = "t"
 	} else {
 		j.fs++
+		j.kind = "f"
 	}
 	j.any = true
 	start := p.span()
@@ -182,10 +185,7 @@ func (j *joiner) pieces(template, raw bool) {
 // replacement reads "{value = !r : spec}".
 func (j *joiner) replacement(template, raw bool) {
 	p := j.parser
-	kind := "f"
-	if template {
-		kind = "t"
-	}
+	kind := j.kind
 	start := p.start()
 	outer := p.field
 	level := p.toks[p.i].level
@@ -238,8 +238,8 @@ func (j *joiner) replacement(template, raw bool) {
 	if hasSpec {
 		colon := p.i
 		p.next()
-		inner := joiner{parser: p}
-		inner.pieces(template, raw)
+		inner := joiner{parser: p, kind: kind}
+		inner.pieces(false, raw) // in a t-string's spec too, fields are formatted
 		inner.flush()
 		spec = &JoinedStr{Span{p.toks[colon].Start, p.end()}, inner.values}
 	}
