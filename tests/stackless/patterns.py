@@ -193,24 +193,24 @@ def generator(f):
         c.preference = 1
         def body():
             f(c.send, *a)
-            c.close()
+            c.send_exception(StopIteration)
         stackless.tasklet(body)()
         return c
     return make
 @generator
 def walk(emit, tree):
-    if tree:
+    if tree is not None:
         left, v, right = tree
-        for sub in (left, right):
-            if sub is left:
-                for x in walk(left): emit(x)
-                emit(v)
-            if sub is right and right is not left:
-                for x in walk(right): emit(x)
-t = (((), 1, None), 2, ((), 3, None))
-def f(): print(list(walk(t)))
+        for x in walk(left): emit(x)
+        emit(v)
+        for x in walk(right): emit(x)
+leaf = lambda v: (None, v, None)
+t = ((leaf(1), 2, leaf(3)), 4, (None, 5, leaf(6)))
+def f():
+    print([x for x in walk(t)])
 stackless.tasklet(f)()
 stackless.run()
+#: [1, 2, 3, 4, 5, 6]
 ---
 # A pool of workers with a job queue; results keep their index.
 import stackless
