@@ -1,0 +1,113 @@
+package rules
+
+import (
+	"slp/analysis/internal/modules"
+	"slp/analysis/internal/topology"
+	"slp/syntax"
+)
+
+// closed are the channels all of whose operations are known and that have one in this file.
+func (p *pass) closed() []*topology.Channel {
+	var out []*topology.Channel
+	for _, ch := range p.Graph().Channels {
+		if ch.Open || !ch.Plain {
+			continue
+		}
+		for i := range ch.Ops {
+			if ch.Ops[i].File == p.File {
+				out = append(out, ch)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// blocks reports an operation that can wait for ever: it is executed, does not look before, does not
+// expect the error of a deadlock, and is surely on the channel.
+func (p *pass) blocks(op *topology.Op) bool {
+	if op.Guarded || op.Caught || op.Maybe || !(op.Kind.Sends() || op.Kind.Receives()) {
+		return false
+	}
+	return !p.Graph().Runs(op.File, op.Func).Never()
+}
+
+// confidence of a finding about what is missing for a channel: high when no other program could
+// bring it and nobody can be killed out of the wait.
+func (p *pass) confidence(ch *topology.Channel) Confidence {
+	if ch.Boxed || p.anyMaybe(ch) {
+		return Low
+	}
+	if ch.Exposed && !p.program(ch.File) || p.kills() {
+		return Medium
+	}
+	return High
+}
+
+func (p *pass) anyMaybe(ch *topology.Channel) bool {
+	for i := range ch.Ops {
+		if ch.Ops[i].Maybe {
+			return true
+		}
+	}
+	return false
+}
+
+// kills reports a project in which tasklets are killed or thrown into: a wait may be meant to end so.
+func (p *pass) kills() bool {
+	for _, tk := range p.Graph().Tasklets {
+		if tk.Killed {
+			return true
+		}
+	}
+	return false
+}
+
+// program reports a file that is run itself: it starts the scheduler or tests __name__, and nobody imports it.
+func (p *pass) program(f *modules.File) bool {
+	name := p.View.ModuleName(f.Path)
+	for _, other := range p.View.Mentioning(lastPart(name)) {
+		if other == f {
+			continue
+		}
+		for _, imp := range other.Imports() {
+			switch s := imp.Stmt.(type) {
+			case *syntax.Import:
+				if p.View.Resolve(other.Path, imp.Alias.Name, 0).Path == f.Path {
+					return false
+				}
+			case *syntax.ImportFrom:
+				t := p.View.Resolve(other.Path, s.Module, s.Level)
+				if t.Path == f.Path || p.View.Submodule(t, imp.Alias.Name).Path == f.Path {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+func lastPart(dotted string) string {
+	for i := len(dotted) - 1; i >= 0; i-- {
+		if dotted[i] == '.' {
+			return dotted[i+1:]
+		}
+	}
+	return dotted
+}
+
+// made adds where a channel is made.
+func (d *Diagnostic) made(ch *topology.Channel) *Diagnostic {
+	return d.related(ch.File, ch.Span, "the channel is made here")
+}
+
+// verb is an operation in words.
+func verb(k topology.OpKind) string {
+	switch k {
+	case topology.Receive:
+		return "receive()"
+	case topology.Iterate:
+		return "this loop"
+	}
+	return k.String() + "()"
+}
