@@ -56,7 +56,7 @@ unit: build
 
 ## extension: the tests of the VS Code extension, one of them in a real VS Code
 extension: build
-	$(MAKE) -C vscode-extension test
+	$(MAKE) -C vscode-extension test SLP=$(CURDIR)/bin/slp
 
 ## bench: how fast is it
 bench: $(LIBRARY)
@@ -64,7 +64,7 @@ bench: $(LIBRARY)
 
 ## vsix: the VS Code extension for this platform, with its binary inside
 vsix: build
-	$(MAKE) -C vscode-extension vsix
+	$(MAKE) -C vscode-extension vsix SLP=$(CURDIR)/bin/slp
 
 ## generate: rewrite the generated files
 generate:

@@ -139,7 +139,9 @@ func (e Event) String() string {
 
 func appendNumber(b []byte, n int) []byte { return strconv.AppendInt(append(b, ' '), int64(n), 10) }
 
-func appendChannel(b []byte, n int) []byte { return strconv.AppendInt(append(b, " c"...), int64(n), 10) }
+func appendChannel(b []byte, n int) []byte {
+	return strconv.AppendInt(append(b, " c"...), int64(n), 10)
+}
 
 // Set is a choice of kinds.
 type Set uint32
