@@ -16,11 +16,11 @@ import (
 // What is expected of it stands in its comments:
 //
 //	x = 1 / 0        ### "ZeroDivisionError: division by zero"
-//	#: created 1 / wait 0 receive c0 / ended 1
-//	#out: printed text
+//	#: printed text
+//	#trace: created 1 / wait 0 receive c0 / ended 1
 //
-// ### is a regular expression for the exception that the line raises, #: the
-// trace of events, #out: a line of the standard output.
+// ### is a regular expression for the exception that the line raises, #: a
+// line of the standard output, #trace: the events.
 type Chunk struct {
 	File   string
 	Line   int    // of the file, where the chunk begins
@@ -93,7 +93,7 @@ func ParseChunks(file, text string) ([]*Chunk, error) {
 }
 
 func (c *Chunk) expect(text string, line int) error {
-	if trace, ok := strings.CutPrefix(text, "#:"); ok {
+	if trace, ok := strings.CutPrefix(text, "#trace:"); ok {
 		c.traced = true
 		for event := range strings.SplitSeq(trace, " / ") {
 			if event = strings.TrimSpace(event); event != "" {
@@ -102,7 +102,7 @@ func (c *Chunk) expect(text string, line int) error {
 		}
 		return nil
 	}
-	if out, ok := strings.CutPrefix(text, "#out:"); ok {
+	if out, ok := strings.CutPrefix(text, "#:"); ok {
 		c.prints = true
 		c.Output += strings.TrimPrefix(out, " ") + "\n"
 		return nil

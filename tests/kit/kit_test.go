@@ -16,10 +16,10 @@ x = 1
 ---
 y = 1 / 0     ### "ZeroDivisionError: division"
 ---
-#: created 1 / wait 0 receive c0
-#: ended 1
-#out: hello
-#out:
+#trace: created 1 / wait 0 receive c0
+#trace: ended 1
+#: hello
+#:
 z = 1
 `)
 	require.NoError(t, err)
