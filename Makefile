@@ -46,6 +46,7 @@ format:
 ## lint: golangci-lint, of the version that tools/lint pins
 lint: $(LINTER) $(LIBRARY)
 	$(LINTER) run ./...
+	cd tools && ../$(LINTER) run --config ../.golangci.yml ./...
 
 $(LINTER): tools/lint/go.mod
 	cd tools/lint && $(GO) build -o ../../$(LINTER) github.com/golangci/golangci-lint/v2/cmd/golangci-lint

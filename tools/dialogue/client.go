@@ -64,11 +64,14 @@ func (c *client) hangUp() {
 		}
 	}()
 	done := make(chan struct{})
-	go func() { c.process.Wait(); close(done) }()
+	go func() {
+		_ = c.process.Wait() // how it ended does not matter any more
+		close(done)
+	}()
 	select {
 	case <-done:
 	case <-time.After(5 * time.Second):
-		c.process.Process.Kill()
+		_ = c.process.Process.Kill()
 	}
 }
 
