@@ -38,7 +38,7 @@ const (
 	Local          Storage = iota // in this scope, not shared
 	Cell                          // in this scope, captured by an inner one
 	Free                          // in an enclosing function-like scope
-	GlobalExplicit                // declared global
+	GlobalExplicit                // declared global, here or, for a symbol of the module, anywhere
 	GlobalImplicit                // bound nowhere around: module's dict or builtins
 )
 
@@ -68,18 +68,56 @@ type Scope struct {
 	ClassVisible bool
 	// Conditional: some annotation of this module or class stands in a conditional block.
 	Conditional bool
-	// Inlined: a comprehension that CPython runs in its parent's frame (PEP 709); it still is a scope.
+	// Inlined: a comprehension that CPython runs in its parent's frame (PEP 709). It still is a
+	// scope. A Free symbol of it may be a Local of the function around: then no cell is needed.
 	Inlined bool
 
-	class string // the innermost class's name, for mangling
-	index map[string]*Symbol
+	// ClassCell and ClassDict are the symbols of the cells that a class makes for inner scopes,
+	// nil where none needs them. They are not among Symbols.
+	ClassCell, ClassDict *Symbol
+
+	class   string          // the innermost class's name, for mangling
+	mangled map[string]bool // if not nil, the only names that are mangled
+	info    string          // of a TypeVarBound: "TypeVar default" and the like, for messages
+	index   map[string]*Symbol
 }
 
+// smallScope is how many symbols a scope searches without an index.
+const smallScope = 8
+
 // Lookup is the symbol of a name in this very scope, or nil. The name must be mangled; see Mangle.
-func (s *Scope) Lookup(name string) *Symbol { return s.index[name] }
+func (s *Scope) Lookup(name string) *Symbol {
+	if s.index != nil {
+		return s.index[name]
+	}
+	for _, sym := range s.Symbols {
+		if sym.Name == name {
+			return sym
+		}
+	}
+	return nil
+}
+
+func (s *Scope) add(sym *Symbol) {
+	s.Symbols = append(s.Symbols, sym)
+	switch {
+	case s.index != nil:
+		s.index[sym.Name] = sym
+	case len(s.Symbols) > smallScope:
+		s.index = make(map[string]*Symbol, 4*smallScope)
+		for _, sym := range s.Symbols {
+			s.index[sym.Name] = sym
+		}
+	}
+}
 
 // Mangle is what a name in this scope is really called: "__x" in class C is "_C__x".
-func (s *Scope) Mangle(name string) string { return Mangle(s.class, name) }
+func (s *Scope) Mangle(name string) string {
+	if s.class == "" || s.mangled != nil && !s.mangled[name] {
+		return name
+	}
+	return Mangle(s.class, name)
+}
 
 // Symbol is one name in one scope.
 type Symbol struct {
@@ -96,8 +134,9 @@ type Symbol struct {
 	Nonlocal    bool // in a nonlocal statement
 	TypeParam   bool
 	CompIter    bool // bound by a comprehension's for
-	CompCell    bool // of an inlined comprehension, needing a cell in the outer function
-	FreeInClass bool // Local of a class that is also Free to inner scopes (__class__ and the like)
+	FreeInClass bool // Local of a class; functions in it see one of the same name further out
+
+	global bool // in a global statement
 
 	// Definer is the symbol that holds the value: of an enclosing scope for Free, of the module for
 	// globals (nil when the module does not bind it: a builtin or unknown), itself otherwise.
