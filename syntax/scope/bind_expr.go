@@ -133,13 +133,9 @@ func (b *binder) inClass() bool {
 func (b *binder) lambda(n *syntax.Lambda) {
 	b.exprs(n.Args.Defaults)
 	b.exprs(n.Args.KwDefaults)
-	see := b.cur.ClassVisible
 	s := b.enter(Lambda, "lambda", n)
 	b.table.body[n] = s
 	defer b.inside()()
-	if see {
-		b.seeClass(s)
-	}
 	b.parameters(n.Args)
 	b.expr(n.Body)
 	b.leave()
@@ -162,18 +158,14 @@ func (b *binder) comprehension(n syntax.Expr, name string, generators []*syntax.
 	b.iterable++
 	b.expr(outermost.Iter)
 	b.iterable--
-	see := b.cur.ClassVisible
 	_, generator := n.(*syntax.GeneratorExp)
-	inlined := !generator && !see && !b.weak
+	inlined := !generator && !b.cur.ClassVisible && !b.weak
 	s := b.enter(Comprehension, name, n)
 	b.table.body[n] = s
 	restore := b.inside()
 	s.Coroutine = outermost.Async
 	s.Generator = generator
 	s.Inlined = inlined
-	if see {
-		b.seeClass(s)
-	}
 	b.compTarget(outermost)
 	b.exprs(outermost.Ifs)
 	for _, g := range generators[1:] {
