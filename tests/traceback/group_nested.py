@@ -1,0 +1,4 @@
+raise ExceptionGroup("outer", [
+    TypeError("t"),
+    ExceptionGroup("inner", [ValueError("v"), KeyError("k")]),
+])

@@ -1,0 +1,5 @@
+def loop():
+    raise KeyboardInterrupt
+
+
+loop()

@@ -1,0 +1,7 @@
+def outer():
+    def inner():
+        raise NotImplementedError("inner part")
+    return inner
+
+
+outer()()

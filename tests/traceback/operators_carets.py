@@ -1,0 +1,7 @@
+class V:
+    pass
+
+
+v = V()
+x = 1
+print(x + (x * v) - 3)

@@ -1,0 +1,3 @@
+matrix = [[1, 2], [3]]
+row, col = 1, 1
+print(matrix[row][col])

@@ -1,0 +1,6 @@
+class Account:
+    balance = 0
+
+
+a = Account()
+a.blance += 1

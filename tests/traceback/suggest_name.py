@@ -1,0 +1,6 @@
+def compute():
+    counter = 1
+    return conter + 1
+
+
+compute()

@@ -1,0 +1,2 @@
+größe = {"länge": 1}
+print(größe["höhe"] + größe["länge"])
