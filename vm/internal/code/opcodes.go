@@ -195,6 +195,8 @@ const (
 	TRAP    // a breakpoint of this machine; the real instruction is in the trap table
 	RETINIT // RET of an __init__ called by type.__call__: R[A] must be None; the object is in place already
 	RETINITNONE
+	RETGEN // RET of a generator, coroutine or async generator
+	RETGENNONE
 	NATIVE  // a Go operation waits in this frame for the result in R[0]
 	TASKEND // the bottom frame of a tasklet: the result is in R[0]
 	HALT    // the bottom frame of a nested start

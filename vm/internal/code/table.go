@@ -10,6 +10,7 @@ const (
 	Use            // register read
 	UseDef         // register read and written
 	UseMaybe       // register read, which may be unset
+	CellDef        // register read, which may be unset, and written
 	DefMaybe       // register written, perhaps left unset
 	Def2           // two registers written
 	Def3           // three registers written
@@ -57,7 +58,7 @@ var Infos = [NumOps]Info{
 	LOADI:     {Name: "LOADI", A: Def, B: Imm, Wide: true},
 	UNSET:     {Name: "UNSET", A: DefMaybe},
 	CHECK:     {Name: "CHECK", A: UseMaybe, B: Const, Wide: true},
-	MAKECELL:  {Name: "MAKECELL", A: UseDef},
+	MAKECELL:  {Name: "MAKECELL", A: CellDef},
 	LOADCELL:  {Name: "LOADCELL", A: Def, B: Use, C: Const},
 	STORECELL: {Name: "STORECELL", A: Use, B: Use},
 	DELCELL:   {Name: "DELCELL", A: Use, B: Const, Wide: true},
@@ -216,19 +217,21 @@ func (k Kind) Register() bool { return k >= Def && k <= Loop3 }
 
 // Reads and Writes report what an instruction does with its registers.
 func (k Kind) Reads() bool {
-	return k == UseDef || k == Loop3 || k == Use || k == UseMaybe || k >= Use2 && k <= UseEx
+	return k == UseDef || k == CellDef || k == Loop3 || k == Use || k == UseMaybe || k >= Use2 && k <= UseEx
 }
 func (k Kind) Writes() bool {
-	return k == Def || k == UseDef || k == DefMaybe || k >= Def2 && k <= DefStar || k == Loop3
+	return k == Def || k == UseDef || k == CellDef || k == DefMaybe || k >= Def2 && k <= DefStar || k == Loop3
 }
 
 // MaybeUnset reports registers that may hold nothing when the instruction reads or after it wrote them.
-func (k Kind) MaybeUnset() bool { return k == UseMaybe || k == DefMaybe || k == UseMaybe4 }
+func (k Kind) MaybeUnset() bool {
+	return k == UseMaybe || k == CellDef || k == DefMaybe || k == UseMaybe4
+}
 
 // Extent is the number of registers that an operand of the instruction names; 0 for none.
 func Extent(k Kind, ins uint64) int {
 	switch k {
-	case Def, Use, UseDef, UseMaybe, DefMaybe:
+	case Def, Use, UseDef, UseMaybe, CellDef, DefMaybe:
 		return 1
 	case Def2, Use2:
 		return 2
