@@ -1,0 +1,8 @@
+import stackless
+
+
+def wait(channel):
+    return channel.receive()
+
+
+wait(stackless.channel())
