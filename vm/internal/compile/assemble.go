@@ -22,6 +22,10 @@ func (u *unit) finish() *code.Code {
 		u.emit(code.RETNONE, 0, 0, 0, 0)
 	}
 	u.thread()
+	u.renumber()
+	if len(u.c.errors) > 0 {
+		return o
+	}
 	l := u.layout()
 	o.Ins = l.encode()
 	o.Consts = make([]object.Value, len(u.consts))
@@ -31,6 +35,78 @@ func (u *unit) finish() *code.Code {
 	o.ICs = u.ics
 	l.tables()
 	return o
+}
+
+// renumber puts the constants and inline caches that 16-bit operands name first, when there are more than those can name.
+func (u *unit) renumber() {
+	short := func(kind code.Kind) map[int32]bool {
+		used := map[int32]bool{}
+		for i := range u.ins {
+			if in := &u.ins[i]; shortIndex(in) == kind && in.c != code.NoReg {
+				used[in.c] = true
+			}
+		}
+		return used
+	}
+	if len(u.consts) > maxIndex {
+		order, to := u.order(len(u.consts), short(code.Const), "constants")
+		old := u.consts
+		u.consts = make([]konst, len(old))
+		for i, k := range order {
+			u.consts[i] = old[k]
+		}
+		u.relabel(code.Const, to)
+	}
+	if len(u.ics) > maxIndex {
+		order, to := u.order(len(u.ics), short(code.Name), "attribute accesses")
+		old := u.ics
+		u.ics = make([]code.IC, len(old))
+		for i, k := range order {
+			u.ics[i] = old[k]
+		}
+		u.relabel(code.Name, to)
+	}
+}
+
+// shortIndex is the kind of table that operand C of an instruction is an index into.
+func shortIndex(in *instr) code.Kind {
+	info := &code.Infos[in.op]
+	switch {
+	case info.Wide:
+		return code.NoOperand
+	case info.C == code.ConstOpt:
+		return code.Const
+	}
+	return info.C
+}
+
+// order lists the indexes 0..n-1 with those of a set first, and says where each went.
+func (u *unit) order(n int, first map[int32]bool, what string) (order, to []int32) {
+	if len(first) > maxIndex {
+		u.tooMany(what)
+	}
+	to = make([]int32, n)
+	for _, want := range []bool{true, false} {
+		for i := range to {
+			if first[int32(i)] == want {
+				to[i] = int32(len(order))
+				order = append(order, int32(i))
+			}
+		}
+	}
+	return order, to
+}
+
+func (u *unit) relabel(kind code.Kind, to []int32) {
+	for i := range u.ins {
+		in := &u.ins[i]
+		switch info := &code.Infos[in.op]; {
+		case info.Wide && info.B == kind:
+			in.b = to[in.b]
+		case shortIndex(in) == kind && in.c != code.NoReg:
+			in.c = to[in.c]
+		}
+	}
 }
 
 // thread lets jumps to unconditional jumps go straight to the end.

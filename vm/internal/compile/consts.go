@@ -109,10 +109,6 @@ func (u *unit) konst(k konst) int {
 		return i
 	}
 	i := len(u.consts)
-	if i > maxIndex {
-		u.tooMany("constants")
-		return 0
-	}
 	u.constIndex[key] = i
 	u.consts = append(u.consts, k)
 	return i

@@ -17,7 +17,7 @@ func (u *unit) functionDef(s *syntax.FunctionDef) {
 	if len(s.TypeParams) > 0 {
 		u.genericFunction(s, start, dst)
 	} else {
-		u.function(s, start, dst, -1, -1)
+		u.function(s, start, dst, evaluate, evaluate)
 	}
 	u.decorate(s.Decorators, first)
 	u.span = s.Span
@@ -42,7 +42,8 @@ func (u *unit) decorate(list []syntax.Expr, first int) {
 	}
 }
 
-// function makes the function of a def in R[dst]. defaults and kwDefaults are registers that hold them already, or -1.
+// function makes the function of a def in R[dst]. defaults and kwDefaults are registers that hold
+// them already, or say what to do instead.
 func (u *unit) function(s *syntax.FunctionDef, start syntax.Span, dst, defaults, kwDefaults int) {
 	mark := u.free
 	w := u.temp(4)
@@ -60,13 +61,22 @@ func (u *unit) function(s *syntax.FunctionDef, start syntax.Span, dst, defaults,
 	u.free = mark
 }
 
-// moveOr fills R[to] from a register, or by other means if that is -1.
+// Instead of a register with defaults: they are to be evaluated, or there are none.
+const (
+	evaluate = -1
+	absent   = -2
+)
+
+// moveOr fills R[to] from a register, or by other means if it is to be evaluated.
 func (u *unit) moveOr(to, from int, other func()) {
-	if from >= 0 {
+	switch from {
+	case evaluate:
+		other()
+	case absent:
+		u.wide(code.UNSET, to, 0)
+	default:
 		u.emit(code.MOVE, 0, to, from, 0)
-		return
 	}
-	other()
 }
 
 // defaults puts the tuple of positional defaults into R[dst], which stays unset if there are none.

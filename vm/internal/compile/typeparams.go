@@ -53,7 +53,7 @@ func (u *unit) genericFunction(s *syntax.FunctionDef, start syntax.Span, dst int
 	t := u.newTypeParams(s, s.Name, start, p, nil)
 	list := t.temp(1)
 	t.typeParams(s.TypeParams, list)
-	defaults, kw := -1, -1
+	defaults, kw := absent, absent
 	if hasDefaults {
 		defaults = 0
 	}
@@ -61,7 +61,6 @@ func (u *unit) genericFunction(s *syntax.FunctionDef, start syntax.Span, dst int
 		kw = p.argCount - 1
 	}
 	fn := t.temp(1)
-	t.genericDefaults(&defaults, &kw)
 	t.function(s, start, fn, defaults, kw)
 	t.span = s.Span
 	t.emit(code.INTRIN2, code.IntrinSetTypeParams, fn, fn, list)
@@ -70,16 +69,6 @@ func (u *unit) genericFunction(s *syntax.FunctionDef, start syntax.Span, dst int
 	u.span = s.Span
 	u.makePlain(inner, false, base)
 	u.emit(code.CALL, uint8(p.argCount), dst, base, 0)
-}
-
-// genericDefaults marks defaults that there are none of: function must not evaluate them again.
-func (u *unit) genericDefaults(defaults, kw *int) {
-	for _, r := range []*int{defaults, kw} {
-		if *r < 0 {
-			*r = u.temp(1)
-			u.wide(code.UNSET, *r, 0)
-		}
-	}
 }
 
 // genericClass makes a generic class inside of the scope of its type parameters.

@@ -43,6 +43,7 @@ type unit struct {
 	constIndex map[string]int
 	ics        []code.IC
 	icIndex    map[string]int
+	siteICs    int
 	locals     []openLocal
 
 	functionLike bool
@@ -302,14 +303,10 @@ func contains(list []string, s string) bool {
 
 // ic returns a new inline cache for a name.
 func (u *unit) ic(name string, kwNames []string) int {
-	if len(u.ics) >= 0xe000 && kwNames == nil { // nearly full: sites share their cache
+	if u.siteICs++; u.siteICs > 0xc000 && kwNames == nil { // there are only so many: sites share their cache
 		return u.sharedIC("", name)
 	}
 	u.ics = append(u.ics, code.IC{Name: name, KwNames: kwNames})
-	if len(u.ics) > maxIndex {
-		u.tooMany("attribute accesses")
-		return 0
-	}
 	return len(u.ics) - 1
 }
 
@@ -320,10 +317,6 @@ func (u *unit) sharedIC(family, name string) int {
 		return i
 	}
 	u.ics = append(u.ics, code.IC{Name: name})
-	if len(u.ics) > maxIndex {
-		u.tooMany("names")
-		return 0
-	}
 	u.icIndex[key] = len(u.ics) - 1
 	return len(u.ics) - 1
 }
