@@ -457,3 +457,11 @@ func (c *Ctx) typeSet(t *Type, name *Str, v Value) bool {
 	c.Changed(t)
 	return true
 }
+
+// PeekDict returns the dict of an object that keeps one, if it was made already; nil otherwise.
+func PeekDict(o Value) *Dict {
+	if o.p.Kind == KInst {
+		return nil
+	}
+	return instanceDict(o)
+}

@@ -39,6 +39,10 @@ type Host interface {
 	Hosted(name string) Value
 	// Import imports a module by its absolute name as the import statement would; the result is the module itself.
 	Import(c *Ctx, name string) Value
+	// CallerModule is __name__ of the globals of the Python code that runs, or Nil.
+	CallerModule() Value
+	// SuperArgs finds the class and object of super() without arguments, or says why not.
+	SuperArgs() (class, obj Value, bad string)
 	// RecursionLeft tells how many more frames sys.getrecursionlimit() allows.
 	RecursionLeft() int
 }
@@ -393,3 +397,6 @@ func (m *Memory) Deliver(p *Pending, v, exc Value) {
 
 // CallTop calls f with the arguments as the body of the current native operation: its result is the operation's.
 func (c *Ctx) CallTop(b *Builtin, args []Value, kw []*Str) Value { return c.invoke(b, args, kw) }
+
+// Clone returns a copy that shares nothing.
+func (m *Memory) Clone() Memory { return Memory{append([]memoEntry(nil), m.entries...)} }

@@ -47,6 +47,12 @@ const (
 // Impl is the Go part of an Obj.
 type Impl interface{ Walk(w *Walker) }
 
+// Digesting tells whether the walk digests what a program could tell apart, so that dead registers are left out.
+func (w *Walker) Digesting() bool { return w.mode == walkDigest }
+
+// Visiting tells whether the walk only looks for values.
+func (w *Walker) Visiting() bool { return w.mode == walkVisit }
+
 // Value walks over a field that holds a value.
 func (w *Walker) Value(p *Value) {
 	switch w.mode {

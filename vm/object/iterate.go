@@ -172,3 +172,21 @@ func (s *SeqIter) Next(c *Ctx, self Value) Value {
 	s.I++
 	return v
 }
+
+// NextOrStop is next(it): at the end it raises StopIteration, with the value that the iterator returned.
+func (c *Ctx) NextOrStop(it Value) Value {
+	if it.p.Kind == KObj {
+		if _, ok := it.AsObj().Impl.(Iterator); ok && it.AsObj().Cls.Flags&HeapType == 0 {
+			v := c.Next(it)
+			if v.IsNil() && !c.Failed() {
+				return c.RaiseExc(c.NewExc(StopIteration))
+			}
+			return v
+		}
+	}
+	m := TypeOf(it).Dunder(DNext)
+	if m.IsNil() {
+		return c.Raise(TypeError, "'%s' object is not an iterator", TypeOf(it).Name)
+	}
+	return c.CallMethod(m, it)
+}

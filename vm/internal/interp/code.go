@@ -1,0 +1,139 @@
+package interp
+
+import (
+	"unsafe"
+
+	"slp/vm/internal/code"
+	"slp/vm/object"
+)
+
+// Code is a machine's instance of a code object: its own copy of the instructions (breakpoints patch it) and its own
+// inline caches.
+type Code struct {
+	object.Hdr
+	*code.Code
+	ins      []uint64
+	start    unsafe.Pointer // &ins[0]
+	consts   unsafe.Pointer // &Consts[0]
+	caches   unsafe.Pointer // &ics[0]
+	ics      []cache
+	children []*Code
+	fast     int32 // number of arguments of a call that needs no binding, or -1
+	nargs    int32 // registers filled by a call
+	nnamed   int32 // registers with a Python name: cleared at entry from nargs on
+	nregs    int32
+	init     *Code // the variant that type.__call__ runs: RET is RETINIT
+	traps    map[int32]uint64
+}
+
+// cache is an inline cache. What it remembers is never visible to a program.
+type cache struct {
+	name  *object.Str
+	shape *object.Shape
+	next  *object.Shape // SETATTR that adds an attribute
+	cls   *object.Type
+	ver   uint32
+	idx   uint32
+	off   uintptr
+	fn    *Func
+	val   object.Value
+	kw    []*object.Str
+	gver  uint32
+	kind  uint8
+}
+
+const cacheSize = unsafe.Sizeof(cache{})
+
+// load makes the machine's instance of a code object.
+func (vm *VM) load(c *code.Code) *Code {
+	if k := vm.codes[c]; k != nil {
+		return k
+	}
+	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c}
+	k.ins = append(make([]uint64, 0, len(c.Ins)+1), c.Ins...)
+	k.ins = append(k.ins, uint64(code.HALT))
+	gen := c.Flags&code.AnyGenerator != 0
+	for i, in := range k.ins {
+		op := code.OpOf(in)
+		switch {
+		case gen && op == code.RET:
+			k.ins[i] = in&^0xff | uint64(code.RETGEN)
+		case gen && op == code.RETNONE:
+			k.ins[i] = in&^0xff | uint64(code.RETGENNONE)
+		}
+	}
+	k.start = unsafe.Pointer(&k.ins[0])
+	if len(c.Consts) > 0 {
+		k.consts = unsafe.Pointer(&c.Consts[0])
+	}
+	k.ics = make([]cache, len(c.ICs))
+	for i := range c.ICs {
+		k.ics[i].name = vm.Intern(c.ICs[i].Name)
+		for _, n := range c.ICs[i].KwNames {
+			k.ics[i].kw = append(k.ics[i].kw, vm.Intern(n))
+		}
+	}
+	if len(k.ics) > 0 {
+		k.caches = unsafe.Pointer(&k.ics[0])
+	}
+	k.children = make([]*Code, len(c.Children))
+	k.nargs = c.ArgCount + c.KwOnly
+	if c.Flags&code.VarArgs != 0 {
+		k.nargs++
+	}
+	if c.Flags&code.VarKeywords != 0 {
+		k.nargs++
+	}
+	k.nnamed = k.nargs
+	for i := range c.Locals {
+		if r := c.Locals[i].Reg + 1; r > k.nnamed && !c.Locals[i].Hidden {
+			k.nnamed = r
+		}
+	}
+	k.nregs = max(c.NRegs, k.nnamed, 1)
+	k.fast = -1
+	if c.KwOnly == 0 && c.Flags&(code.VarArgs|code.VarKeywords|code.AnyGenerator) == 0 && c.Flags&code.Optimized != 0 {
+		k.fast = c.ArgCount
+	}
+	vm.codes[c] = k
+	return k
+}
+
+// child returns the instance of a nested code object.
+func (k *Code) child(vm *VM, i int) *Code {
+	if k.children[i] == nil {
+		k.children[i] = vm.load(k.Children[i])
+	}
+	return k.children[i]
+}
+
+// initVariant returns the code that runs as __init__ under type.__call__.
+func (k *Code) initVariant() *Code {
+	if k.init == nil {
+		v := *k
+		v.ins = append([]uint64(nil), k.ins...)
+		for i, in := range v.ins {
+			switch code.OpOf(in) {
+			case code.RET:
+				v.ins[i] = in&^0xff | uint64(code.RETINIT)
+			case code.RETNONE:
+				v.ins[i] = in&^0xff | uint64(code.RETINITNONE)
+			}
+		}
+		v.start = unsafe.Pointer(&v.ins[0])
+		k.init = &v
+	}
+	return k.init
+}
+
+// V is the code as a Python object.
+func (k *Code) V() object.Value { return object.Ref(&k.Hdr) }
+
+// pad makes the code of a bottom or native frame: a call whose result lands in register 0, then op.
+func pad(name string, op code.Op) *Code {
+	c := &code.Code{Name: name, Qualname: name, Filename: "<machine>", Flags: code.Hidden,
+		Ins: []uint64{code.Make(code.CALL, 0, 0, 0, 0), uint64(op)}}
+	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c, ins: append(append([]uint64(nil), c.Ins...), uint64(code.HALT)), nregs: 1, fast: -1}
+	k.start = unsafe.Pointer(&k.ins[0])
+	return k
+}

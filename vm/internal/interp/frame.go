@@ -1,0 +1,138 @@
+package interp
+
+import (
+	"unsafe"
+
+	"slp/vm/internal/code"
+	"slp/vm/object"
+)
+
+// Frame is an activation of Python code, or a native operation that waits for one (code native). Frames live on the
+// heap and are reused by depth: next is the frame that the last call from here used. Whoever keeps a frame beyond its
+// return (a traceback, sys._getframe) unlinks it from there.
+//
+// A frame is saved for time travel when control comes (back) to it in a new epoch; while it runs its registers are
+// written freely.
+type Frame struct {
+	object.Hdr
+	pc       int32 // index of the next instruction; the running one is pc-1
+	base     unsafe.Pointer
+	code     *Code
+	prev     *Frame
+	next     *Frame
+	fn       *Func
+	gen      *Gen
+	native   *native
+	kp       unsafe.Pointer
+	icp      unsafe.Pointer
+	exc      object.Value // the exception being handled here, or Nil
+	cap      int32
+	depth    int32
+	captured bool
+	kept     *object.Dict // f_locals snapshot and trace function live here
+}
+
+func reg(base unsafe.Pointer, off uint64) *object.Value { return (*object.Value)(unsafe.Add(base, off)) }
+
+// R returns register i.
+func (f *Frame) R(i int) *object.Value { return (*object.Value)(unsafe.Add(f.base, i*code.RegSize)) }
+
+// V is the frame as a Python object.
+func (f *Frame) V() object.Value { return object.Ref(&f.Hdr) }
+
+func (vm *VM) newFrame(k *Code) *Frame {
+	n := max(int(k.nregs), 2)
+	regs := make([]object.Value, n)
+	f := &Frame{base: unsafe.Pointer(&regs[0]), cap: int32(n)}
+	f.Kind = object.KFrame
+	f.setCode(k)
+	f.Epoch = vm.Epoch
+	return f
+}
+
+func (f *Frame) setCode(k *Code) {
+	f.code, f.kp, f.icp = k, k.consts, k.caches
+}
+
+// push makes the frame of a call from f, with all named registers cleared.
+func (vm *VM) push(f *Frame, k *Code, fn *Func) *Frame {
+	nf := f.next
+	if nf == nil || nf.cap < k.nregs || nf.native != nil {
+		nf = vm.newFrame(k)
+		f.next = nf
+	} else {
+		nf.setCode(k)
+		nf.Epoch = vm.Epoch
+		for i := range int(k.nnamed) {
+			*nf.R(i) = object.Nil
+		}
+	}
+	nf.prev = f
+	nf.fn = fn
+	nf.gen = nil
+	nf.pc = 0
+	nf.exc = object.Nil
+	nf.kept = nil
+	nf.depth = f.depth + 1
+	return nf
+}
+
+// capture keeps the frame from being reused.
+func (f *Frame) capture() {
+	f.captured = true
+	if f.prev != nil && f.prev.next == f {
+		f.prev.next = nil
+	}
+}
+
+// enter must be called when control comes to f from elsewhere than a fresh call.
+func (vm *VM) enter(f *Frame) *Frame {
+	vm.Touch(&f.Hdr)
+	return f
+}
+
+// deliver gives a value to a frame that waits for the result of a call.
+func (vm *VM) deliver(f *Frame, v object.Value) *Frame {
+	vm.Touch(&f.Hdr)
+	*reg(f.base, f.code.ins[f.pc-1]>>16&0xffff) = v
+	return f
+}
+
+// line gives the line of the running instruction.
+func (f *Frame) line() int {
+	return int(f.code.PosAt(f.running()).Line)
+}
+
+// running is the index of the instruction that runs or waits.
+func (f *Frame) running() int { return max(int(f.pc)-1, 0) }
+
+func walkFrame(h *object.Hdr, w *object.Walker) {
+	f := (*Frame)(unsafe.Pointer(h))
+	object.Object(w, &f.code)
+	f.setCode(f.code)
+	object.Object(w, &f.prev)
+	object.Object(w, &f.fn)
+	object.Object(w, &f.gen)
+	object.Object(w, &f.kept)
+	object.Word(w, &f.pc)
+	object.Word(w, &f.depth)
+	w.Bool(&f.captured)
+	w.Value(&f.exc)
+	object.State(w, &f.native, cloneNative, nil)
+	if f.native != nil {
+		f.native.walk(w)
+	}
+	n := int(f.code.nregs)
+	if w.Digesting() {
+		live := f.live()
+		for i := range n {
+			if live.Has(i) {
+				w.Value(f.R(i))
+			}
+		}
+		return
+	}
+	for i := range n {
+		w.Value(f.R(i))
+	}
+}

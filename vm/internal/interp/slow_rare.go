@@ -1,0 +1,143 @@
+package interp
+
+import (
+	"fmt"
+
+	"slp/vm/internal/code"
+	"slp/vm/object"
+)
+
+// slowRare executes the instructions that build values, handle exceptions, import, match and make functions.
+func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
+	op := code.OpOf(ins)
+	a, b, c, n := ins>>16&0xffff, ins>>32&0xffff, ins>>48, int(ins>>8&0xff)
+	base := f.base
+	A, B, C := reg(base, a), reg(base, b), reg(base, c)
+	var v object.Value
+	switch op {
+	case code.TUPLE:
+		v = object.NewTuple(vm.regs(f, b, int(c)))
+	case code.LIST:
+		v = vm.NewList(vm.regs(f, b, int(c)))
+	case code.SET:
+		return vm.buildSet(f, a, vm.regs(f, b, int(c)))
+	case code.DICT:
+		return vm.buildDict(f, a, vm.regs(f, b, 2*int(c)))
+	case code.LISTAPPEND:
+		A.AsList().Append(&vm.Ctx, *B)
+		return f
+	case code.LISTEXTEND:
+		return vm.listExtend(f, *A, *B)
+	case code.LISTTUPLE:
+		v = object.NewTuple(append([]object.Value(nil), B.AsList().Items...))
+	case code.SETADD:
+		return vm.done(f, vm.SetAdd(A.AsSet(), *B))
+	case code.SETUPDATE:
+		return vm.done(f, !vm.CallAttr(*A, "update", *B).IsNil())
+	case code.DICTSET:
+		return vm.done(f, vm.DictSet(A.AsDict(), *B, *C))
+	case code.DICTUPDATE:
+		return vm.dictUpdate(f, *A, *B)
+	case code.DICTMERGE:
+		return vm.dictMerge(f, *A, *B, *C)
+	case code.STRCAT:
+		v = strcat(vm.regs(f, b, int(c)))
+	case code.FORMAT:
+		spec := object.Nil
+		if c != code.NoReg {
+			spec = *C
+		}
+		v = vm.formatValue(*B, byte(n), spec)
+	case code.INTERP:
+		v = vm.Call(vm.Hosted("Interpolation"), *B, *reg(base, b+16), *reg(base, b+32), *reg(base, b+48))
+	case code.TEMPLATE:
+		v = vm.CallKw(vm.Hosted("Template"), vm.regs(f, b, int(c)), nil)
+
+	case code.MAKEFUNC:
+		v = vm.makeFunc(f, f.code.child(vm, int(c)), b)
+
+	case code.RAISE:
+		return vm.raiseOp(f, n, *A, B)
+	case code.RERAISE:
+		return vm.unwind(f, *A, false)
+	case code.EXCENTER:
+		*B = f.exc
+		f.exc = vm.caught
+		*A = vm.caught
+		vm.caught = object.Nil
+		return f
+	case code.EXCLEAVE:
+		f.exc = *A
+		return f
+	case code.EXCMATCH:
+		m, ok := vm.excMatches(*B, *C)
+		if !ok {
+			return vm.failed(f)
+		}
+		v = object.Bool(m)
+	case code.EGMATCH:
+		return vm.groupMatch(f, a, *B, *C)
+	case code.EGRAISE:
+		v = vm.Call(vm.Hosted("prep_reraise_star"), *B, *C)
+	case code.SPECIAL:
+		v = vm.special(*B, n)
+	case code.WITHEXC:
+		e := C.AsExc()
+		v = vm.Call(*B, e.Cls.V(), *C, e.TB)
+	case code.LOADASSERT:
+		v = object.AssertionError.V()
+
+	case code.IMPORT:
+		return vm.importName(f, a, f.code.Consts[c].AsStr(), *B, n)
+	case code.IMPORTFROM:
+		v = vm.importFrom(*B, f.code.Consts[c].AsStr())
+	case code.IMPORTSTAR:
+		return vm.done(f, !vm.Call(vm.Hosted("import_star"), *A, *f.R(0)).IsNil())
+
+	case code.MATCHSEQ:
+		v = object.Bool(object.TypeOf(*B).Flags&object.SeqPattern != 0)
+	case code.MATCHMAP:
+		v = object.Bool(object.TypeOf(*B).Flags&object.MapPattern != 0)
+	case code.MATCHKEYS:
+		v = vm.Call(vm.Hosted("match_keys"), *B, *C)
+	case code.MATCHCLASS:
+		v = vm.Call(vm.Hosted("match_class"), *B, *C, *reg(base, c+16), object.Int(int64(n)))
+	case code.GETLEN:
+		l, ok := vm.Len(*B)
+		if !ok {
+			return vm.failed(f)
+		}
+		v = object.Int(int64(l))
+
+	case code.BUILDCLASS:
+		v = f.fn.builtins.GetStr(vm.names.build)
+		if v.IsNil() {
+			return vm.raise(f, object.NameError, "__build_class__ not found")
+		}
+	case code.INTRIN1:
+		return vm.intrinsic1(f, a, *B, n)
+	case code.INTRIN2:
+		return vm.intrinsic2(f, a, *B, *C, n)
+	case code.HALT:
+		return vm.Leave(f, Stop{Why: Exited})
+	default:
+		panic(fmt.Sprintf("instruction %d has no meaning", op))
+	}
+	if v.IsNil() {
+		return vm.failed(f)
+	}
+	*A = v
+	return f
+}
+
+// regs copies n registers from the one at byte offset off on.
+func (vm *VM) regs(f *Frame, off uint64, n int) []object.Value {
+	if n == 0 {
+		return nil
+	}
+	out := make([]object.Value, n)
+	for i := range out {
+		out[i] = *reg(f.base, off+uint64(i)*16)
+	}
+	return out
+}

@@ -1,0 +1,247 @@
+package interp
+
+import (
+	"unsafe"
+
+	"slp/vm/internal/code"
+	"slp/vm/object"
+)
+
+// Traceback is one entry of an exception's __traceback__.
+type Traceback struct {
+	object.Hdr
+	Next  object.Value // the entry nearer to where the exception was raised, or None
+	Frame *Frame
+	Lasti int32
+	Line  int32
+}
+
+func walkTraceback(h *object.Hdr, w *object.Walker) {
+	t := (*Traceback)(unsafe.Pointer(h))
+	w.Value(&t.Next)
+	object.Object(w, &t.Frame)
+	object.Word(w, &t.Lasti)
+	object.Word(w, &t.Line)
+}
+
+// AsTraceback returns a traceback object, or nil.
+func AsTraceback(v object.Value) *Traceback {
+	if v.IsNil() {
+		return nil
+	}
+	return (*Traceback)(v.Pointer(object.KTraceback))
+}
+
+// Pos is the source range of the instruction that the entry stands for.
+func (t *Traceback) Pos() code.Pos { return t.Frame.code.PosAt(int(t.Lasti)) }
+
+// handled is the exception being handled at f: in f itself or in a frame that called it.
+func (f *Frame) handled() object.Value {
+	for ; f != nil; f = f.prev {
+		if !f.exc.IsNil() {
+			return f.exc
+		}
+	}
+	return object.Nil
+}
+
+// chain sets e's __context__ to the exception being handled at f, without making a circle.
+func (vm *VM) chain(f *Frame, e *object.Exc) {
+	h := f.handled()
+	if h.IsNil() || h == e.V() {
+		return
+	}
+	slow := h.AsExc()
+	for o, step := h.AsExc(), 0; ; step++ {
+		next := o.Context
+		if next.IsNone() || next.IsNil() {
+			break
+		}
+		if next == e.V() {
+			vm.Touch(&o.Hdr)
+			o.Context = object.None
+			break
+		}
+		o = next.AsExc()
+		if step%2 == 1 {
+			if slow = slow.Context.AsExc(); slow == o {
+				break
+			}
+		}
+	}
+	vm.Touch(&e.Hdr)
+	e.Context = h
+}
+
+// unwind looks for the handler of an exception that the running instruction of f raised. here is false for an
+// exception raised again as it is, which adds no traceback entry for f.
+func (vm *VM) unwind(f *Frame, exc object.Value, here bool) *Frame {
+	e := exc.AsExc()
+	if here && e.TB.IsNone() {
+		vm.chain(f, e)
+	}
+	if vm.onRaise != nil && here && vm.onRaise(vm, f, exc) {
+		return vm.Leave(f, vm.stop)
+	}
+	for {
+		switch code.OpOf(f.code.ins[f.pc]) {
+		case code.NATIVE:
+			return vm.resumeNative(f, object.Nil, exc)
+		case code.TASKEND:
+			return vm.taskEnd(f, object.Nil, exc)
+		}
+		vm.Touch(&f.Hdr)
+		if here && f.code.Flags&code.Hidden == 0 {
+			vm.Touch(&e.Hdr)
+			t := &Traceback{Next: e.TB, Frame: f, Lasti: int32(f.running()), Line: int32(f.line())}
+			t.Kind, t.Epoch = object.KTraceback, vm.Epoch
+			f.capture()
+			e.TB = object.Ref(&t.Hdr)
+		}
+		if h := f.code.HandlerAt(f.running()); h >= 0 {
+			f.pc = int32(h)
+			vm.caught = exc
+			return f
+		}
+		f.exc = object.Nil
+		p := f.prev
+		if g := f.gen; g != nil {
+			vm.Touch(&g.Hdr)
+			g.state, g.frame = genDone, nil
+			f.prev = nil
+			if g.delegate() {
+				// nothing: the delegate is done too
+			}
+		}
+		here = true
+		f = p
+	}
+}
+
+// raiseOp is RAISE.
+func (vm *VM) raiseOp(f *Frame, n int, x object.Value, cause *object.Value) *Frame {
+	if n == 0 {
+		h := f.handled()
+		if h.IsNil() || h.IsNone() {
+			return vm.raise(f, object.RuntimeError, "No active exception to reraise")
+		}
+		return vm.unwind(f, h, false)
+	}
+	exc := vm.instantiate(x)
+	if exc.IsNil() {
+		return vm.failed(f)
+	}
+	if n == 2 {
+		c := *cause
+		switch {
+		case c.IsNone():
+		case c.AsExc() != nil:
+		case c.AsType() != nil && c.AsType().Flags&object.IsException != 0:
+			c = vm.instantiate(c)
+			if c.IsNil() {
+				return vm.failed(f)
+			}
+		default:
+			return vm.raise(f, object.TypeError, "exception causes must derive from BaseException")
+		}
+		e := exc.AsExc()
+		vm.Touch(&e.Hdr)
+		e.Cause, e.Suppress = c, true
+	}
+	vm.chain(f, exc.AsExc())
+	return vm.unwind(f, exc, true)
+}
+
+// instantiate makes the exception that "raise x" raises.
+func (vm *VM) instantiate(x object.Value) object.Value {
+	if x.AsExc() != nil {
+		return x
+	}
+	if t := x.AsType(); t != nil && t.Flags&object.IsException != 0 {
+		v := vm.Call(x)
+		if v.IsNil() {
+			return v
+		}
+		if v.AsExc() == nil {
+			return vm.Raise(object.TypeError, "calling %s should have returned an instance of BaseException, not %s", vm.typeRepr(t), vm.typeRepr(object.TypeOf(v)))
+		}
+		return v
+	}
+	return vm.Raise(object.TypeError, "exceptions must derive from BaseException")
+}
+
+func (vm *VM) typeRepr(t *object.Type) string {
+	s, _ := vm.ReprText(t.V())
+	return s
+}
+
+// excMatches is EXCMATCH.
+func (vm *VM) excMatches(exc, what object.Value) (bool, bool) {
+	if t := what.AsType(); t != nil {
+		if t.Flags&object.IsException == 0 {
+			vm.Raise(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+			return false, false
+		}
+		return object.Is(exc, t), true
+	}
+	tup := what.AsTuple()
+	if tup == nil {
+		vm.Raise(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+		return false, false
+	}
+	match := false
+	for _, x := range tup.Items {
+		t := x.AsType()
+		if t == nil || t.Flags&object.IsException == 0 {
+			vm.Raise(object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+			return false, false
+		}
+		match = match || object.Is(exc, t)
+	}
+	return match, true
+}
+
+// taskEnd goes on after the bottom frame of a tasklet (or of a nested start) got its result or exception.
+func (vm *VM) taskEnd(f *Frame, v, exc object.Value) *Frame {
+	if then := vm.ended[f]; then != nil {
+		return then(vm, v, exc)
+	}
+	if vm.Sched != nil {
+		return vm.Sched.Ended(vm, f, v, exc)
+	}
+	if !exc.IsNil() {
+		return vm.Leave(f, Stop{Why: Raised, Exc: exc})
+	}
+	return vm.Leave(f, Stop{Why: Exited, Value: v})
+}
+
+// NewBottom makes the bottom frame of a tasklet.
+func (vm *VM) NewBottom() *Frame {
+	f := vm.newFrame(endPad)
+	f.pc = 1
+	return f
+}
+
+// special is SPECIAL: the bound special method of a context manager.
+func (vm *VM) special(mgr object.Value, n int) object.Value {
+	t := object.TypeOf(mgr)
+	d := [...]object.Dunder{object.DEnter, object.DExit, object.DAEnter, object.DAExit}[n]
+	m := t.Dunder(d)
+	if m.IsNil() {
+		proto, miss := "context manager", [...]string{"__enter__", "__exit__", "__aenter__", "__aexit__"}[n]
+		if n >= 2 {
+			proto = "asynchronous context manager"
+		}
+		hint := ""
+		other := [...]object.Dunder{object.DAEnter, object.DAExit, object.DEnter, object.DExit}
+		if !t.Dunder(other[n&2]).IsNil() && !t.Dunder(other[n&2+1]).IsNil() {
+			if n < 2 {
+				hint = " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
+			} else {
+				hint = " but it supports the context manager protocol. Did you mean to use 'with'?"
+			}
+		}
+		return vm.Raise(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)%s", t.Name, proto, miss, hint)
+	}
+	return vm.BindTo(m, mgr, t)
+}

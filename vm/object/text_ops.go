@@ -1,0 +1,38 @@
+package object
+
+import "slp/vm/internal/wtf8"
+
+// Ascii is ascii(v).
+func (c *Ctx) Ascii(v Value) Value {
+	r := c.Repr(v)
+	if r.IsNil() || r.AsStr().IsASCII() {
+		return r
+	}
+	return NewStr(wtf8.EscapeNonASCII(r.AsStr().s))
+}
+
+// Format is format(v, spec); spec Nil is the empty string.
+func (c *Ctx) Format(v, spec Value) Value {
+	empty := spec.IsNil() || spec.AsStr() != nil && spec.AsStr().s == ""
+	if empty {
+		switch v.p.Kind {
+		case KStr:
+			return v
+		case KInt, KFloat, KNone:
+			return c.Repr(v)
+		}
+		spec = emptyStr.V()
+	}
+	m := TypeOf(v).Dunder(DFormat)
+	if m.IsNil() {
+		return c.Raise(TypeError, "Type %s doesn't define __format__", TypeOf(v).Name)
+	}
+	r := c.CallMethod(m, v, spec)
+	if r.IsNil() {
+		return Nil
+	}
+	if r.AsStr() == nil {
+		return c.Raise(TypeError, "__format__ must return a str, not %s", TypeOf(r).Name)
+	}
+	return r
+}
