@@ -111,7 +111,7 @@ func describe[T sre.Char](m *sre.Matcher[T], groups int) string {
 
 // find runs a case. Run is how a matcher is brought to its end.
 func find[T sre.Char](p *sre.Program, text []T, s subject, run func(*sre.Matcher[T]) (*sre.Matcher[T], sre.Status)) string {
-	mode := map[string]sre.Mode{"m": sre.Match, "f": sre.FullMatch, "s": sre.Search, "i": sre.Search}[s.method]
+	mode := map[string]sre.Mode{"m": sre.Match, "f": sre.FullMatch, "s": sre.Search, "i": sre.Search, "x": sre.Match}[s.method]
 	m := sre.New(p, text, s.pos, s.end, mode)
 	var found []string
 	for {
@@ -121,7 +121,7 @@ func find[T sre.Char](p *sre.Program, text []T, s subject, run func(*sre.Matcher
 			break
 		}
 		found = append(found, describe(m, p.Groups()))
-		if s.method != "i" {
+		if s.method != "i" && s.method != "x" {
 			break
 		}
 		m.Again()

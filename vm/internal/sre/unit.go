@@ -131,10 +131,10 @@ func (m *Matcher[T]) isAt(where uint32, pos int) bool {
 		return pos == len(text)
 	case atUniBoundary, atUniNonBoundary:
 		boundary := m.wordBefore(pos, isUnicodeWord) != m.wordAt(pos, isUnicodeWord)
-		return boundary == (where == atUniBoundary) && (len(text) > 0 || !boundary)
+		return boundary == (where == atUniBoundary)
 	}
 	boundary := m.wordBefore(pos, isWord) != m.wordAt(pos, isWord)
-	return boundary == (where == atBoundary || where == atLocBoundary) && (len(text) > 0 || !boundary)
+	return boundary == (where == atBoundary || where == atLocBoundary)
 }
 
 // wordBefore reports whether a word character is before pos, which may lie beyond
