@@ -1,37 +1,141 @@
 # Builtin functions.
-assert repr((abs(-5), abs(2.5), abs(3 + 4j), abs(True))) == '(5, 2.5, 5.0, 1)'
-assert (all([]), all([1, 0]), any([]), any([0, 1])) == (True, False, False, True)
-assert (ascii("é\n"), ascii("a"), ascii([1, "é"])) == ("'\\xe9\\n'", "'a'", "[1, '\\xe9']")
-assert (bin(5), oct(8), hex(255), bin(-5)) == ('0b101', '0o10', '0xff', '-0b101')
-assert (chr(97), chr(0x1F600), ord("a"), ord(b"a"), ord("😀")) == ('a', '😀', 97, 97, 128512)
-assert (callable(len), callable(int), callable(5), callable(lambda: 0)) == (True, True, False, True)
-assert repr((divmod(7, 2), divmod(-7, 2), divmod(7.5, 2))) == '((3, 1), (-4, 1), (3.0, 1.5))'
-assert (list(enumerate("ab")), list(enumerate("ab", 5)), list(enumerate("ab", start=-1))) == ([(0, 'a'), (1, 'b')], [(5, 'a'), (6, 'b')], [(-1, 'a'), (0, 'b')])
-assert (list(filter(None, [0, 1, "", "a"])), list(filter(lambda x: x > 1, [1, 2, 3]))) == ([1, 'a'], [2, 3])
-assert (format(5, "03"), format("a", ">3"), format(None)) == ('005', '  a', 'None')
-assert (hash(5), hash("a") == hash("a"), id(5) == id(5)) == (5, True, True)
-assert (isinstance(1, int), isinstance(1, (str, int)), isinstance(1, int | str), isinstance("a", int | None), isinstance(None, int | None), isinstance(True, int)) == (True, True, True, False, True, True)
-assert (issubclass(bool, int), issubclass(int, (str, object)), issubclass(int, int | str), issubclass(str, int | None)) == (True, True, True, False)
-assert (len("abc"), len([]), len({}), len(range(5)), len(b"ab")) == (3, 0, 0, 5, 2)
-assert (list(map(str, [1, 2])), list(map(lambda a, b: a + b, [1, 2, 3], [10, 20])), list(map(max, [1, 5], [3, 2], [0, 9]))) == (['1', '2'], [11, 22], [3, 9])
-assert (max(1, 3, 2), max([1, 3]), max("abc"), max([], default="d"), max([1, -5], key=abs), max("a", "bb", key=len), max([1, 1.0]), max((1, 2), (1, 3))) == (3, 3, 'c', 'd', -5, 'bb', 1, (1, 3))
-assert (min(1, 3, 2), min([3, 1]), min([], default=None), min("b", "a"), min([3, -1], key=lambda x: -x)) == (1, 1, None, 'a', 3)
-assert (next(iter([1])), next(iter([]), "d"), next(iter([]), None)) == (1, 'd', None)
-assert repr((pow(2, 3), pow(2, 3, 5), pow(2, -1), pow(2.0, 3), pow(base=2, exp=3, mod=7))) == '(8, 3, 0.5, 8.0, 1)'
-assert (list(reversed([1, 2])), list(reversed("ab")), list(reversed(range(3))), list(reversed((1, 2))), list(reversed({1: 2, 3: 4}))) == ([2, 1], ['b', 'a'], [2, 1, 0], [2, 1], [3, 1])
-assert (round(2.5), round(3.567, 2), round(1234, -2), round(5)) == (2, 3.57, 1200, 5)
-assert (sorted([3, 1]), sorted("ba"), sorted([1, 2], reverse=True), sorted({"b": 1, "a": 2}), sorted([(1, "b"), (1, "a")])) == ([1, 3], ['a', 'b'], [2, 1], ['a', 'b'], [(1, 'a'), (1, 'b')])
-assert repr((sum([1, 2]), sum([], 5), sum([1.5, 2]), sum([[1], [2]], []), sum(range(10), start=1), sum([True, True]), sum([0.1] * 10), sum([1e16, 1, -1e16]))) == '(3, 5, 3.5, [1, 2], 46, 2, 1.0, 1.0)'
-assert (list(zip([1, 2], "ab")), list(zip()), list(zip([1])), list(zip([1, 2], [3])), list(zip([1], [2], strict=True))) == ([(1, 'a'), (2, 'b')], [], [(1,)], [(1, 3)], [(1, 2)])
-assert repr((type(5), type("a"), type(None), type(type), type(...), type(NotImplemented))) == "(<class 'int'>, <class 'str'>, <class 'NoneType'>, <class 'type'>, <class 'ellipsis'>, <class 'NotImplementedType'>)"
-assert (repr("a"), repr(5), repr(None), repr(...), repr(NotImplemented), repr(int), repr(len)) == ("'a'", '5', 'None', 'Ellipsis', 'NotImplemented', "<class 'int'>", '<built-in function len>')
-assert repr((str(5), str("a"), bool([]), bool("a"), int("5"), float("1.5"), complex("1j"))) == "('5', 'a', False, True, 5, 1.5, 1j)"
-assert (iter([1]).__next__(), list(iter([1, 2]))) == (1, [1, 2])
-assert repr((slice(1, 2), range(3), property, object)) == "(slice(1, 2, None), range(0, 3), <class 'property'>, <class 'object'>)"
+assert abs(-5) == 5
+assert abs(2.5) == 2.5
+assert repr(abs(3 + 4j)) == '5.0'
+assert abs(True) == 1
+assert all([])
+assert all([1, 0]) is False
+assert any([]) is False
+assert any([0, 1])
+assert ascii("é\n") == "'\\xe9\\n'"
+assert ascii("a") == "'a'"
+assert ascii([1, "é"]) == "[1, '\\xe9']"
+assert bin(5) == '0b101'
+assert oct(8) == '0o10'
+assert hex(255) == '0xff'
+assert bin(-5) == '-0b101'
+assert chr(97) == 'a'
+assert chr(0x1F600) == '😀'
+assert ord("a") == 97
+assert ord(b"a") == 97
+assert ord("😀") == 128512
+assert callable(len)
+assert callable(int)
+assert not callable(5)
+assert callable(lambda: 0)
+assert divmod(7, 2) == (3, 1)
+assert divmod(-7, 2) == (-4, 1)
+assert repr(divmod(7.5, 2)) == '(3.0, 1.5)'
+assert list(enumerate("ab")) == [(0, 'a'), (1, 'b')]
+assert list(enumerate("ab", 5)) == [(5, 'a'), (6, 'b')]
+assert list(enumerate("ab", start=-1)) == [(-1, 'a'), (0, 'b')]
+assert list(filter(None, [0, 1, "", "a"])) == [1, 'a']
+assert list(filter(lambda x: x > 1, [1, 2, 3])) == [2, 3]
+assert format(5, "03") == '005'
+assert format("a", ">3") == '  a'
+assert format(None) == 'None'
+assert hash(5) == 5
+assert hash("a") == hash("a")
+assert id(5) == id(5)
+assert isinstance(1, int)
+assert isinstance(1, (str, int))
+assert isinstance(1, int | str)
+assert not isinstance("a", int | None)
+assert isinstance(None, int | None)
+assert isinstance(True, int)
+assert issubclass(bool, int)
+assert issubclass(int, (str, object))
+assert issubclass(int, int | str)
+assert not issubclass(str, int | None)
+assert len("abc") == 3
+assert len([]) == 0
+assert len({}) == 0
+assert len(range(5)) == 5
+assert len(b"ab") == 2
+assert list(map(str, [1, 2])) == ['1', '2']
+assert list(map(lambda a, b: a + b, [1, 2, 3], [10, 20])) == [11, 22]
+assert list(map(max, [1, 5], [3, 2], [0, 9])) == [3, 9]
+assert max(1, 3, 2) == 3
+assert max([1, 3]) == 3
+assert max("abc") == 'c'
+assert max([], default="d") == 'd'
+assert max([1, -5], key=abs) == -5
+assert max("a", "bb", key=len) == 'bb'
+assert max([1, 1.0]) == 1
+assert max((1, 2), (1, 3)) == (1, 3)
+assert min(1, 3, 2) == 1
+assert min([3, 1]) == 1
+assert min([], default=None) is None
+assert min("b", "a") == 'a'
+assert min([3, -1], key=lambda x: -x) == 3
+assert next(iter([1])) == 1
+assert next(iter([]), "d") == 'd'
+assert next(iter([]), None) is None
+assert pow(2, 3) == 8
+assert pow(2, 3, 5) == 3
+assert pow(2, -1) == 0.5
+assert repr(pow(2.0, 3)) == '8.0'
+assert pow(base=2, exp=3, mod=7) == 1
+assert list(reversed([1, 2])) == [2, 1]
+assert list(reversed("ab")) == ['b', 'a']
+assert list(reversed(range(3))) == [2, 1, 0]
+assert list(reversed((1, 2))) == [2, 1]
+assert list(reversed({1: 2, 3: 4})) == [3, 1]
+assert round(2.5) == 2
+assert round(3.567, 2) == 3.57
+assert round(1234, -2) == 1200
+assert round(5) == 5
+assert sorted([3, 1]) == [1, 3]
+assert sorted("ba") == ['a', 'b']
+assert sorted([1, 2], reverse=True) == [2, 1]
+assert sorted({"b": 1, "a": 2}) == ['a', 'b']
+assert sorted([(1, "b"), (1, "a")]) == [(1, 'a'), (1, 'b')]
+assert sum([1, 2]) == 3
+assert sum([], 5) == 5
+assert sum([1.5, 2]) == 3.5
+assert sum([[1], [2]], []) == [1, 2]
+assert sum(range(10), start=1) == 46
+assert sum([True, True]) == 2
+assert repr(sum([0.1] * 10)) == '1.0'
+assert repr(sum([1e16, 1, -1e16])) == '1.0'
+assert list(zip([1, 2], "ab")) == [(1, 'a'), (2, 'b')]
+assert list(zip()) == []
+assert list(zip([1])) == [(1,)]
+assert list(zip([1, 2], [3])) == [(1, 3)]
+assert list(zip([1], [2], strict=True)) == [(1, 2)]
+assert repr(type(5)) == "<class 'int'>"
+assert repr(type("a")) == "<class 'str'>"
+assert repr(type(None)) == "<class 'NoneType'>"
+assert repr(type(type)) == "<class 'type'>"
+assert repr(type(...)) == "<class 'ellipsis'>"
+assert repr(type(NotImplemented)) == "<class 'NotImplementedType'>"
+assert repr("a") == "'a'"
+assert repr(5) == '5'
+assert repr(None) == 'None'
+assert repr(...) == 'Ellipsis'
+assert repr(NotImplemented) == 'NotImplemented'
+assert repr(int) == "<class 'int'>"
+assert repr(len) == '<built-in function len>'
+assert str(5) == '5'
+assert str("a") == 'a'
+assert bool([]) is False
+assert bool("a") is True
+assert int("5") == 5
+assert float("1.5") == 1.5
+assert repr(complex("1j")) == '1j'
+assert iter([1]).__next__() == 1
+assert list(iter([1, 2])) == [1, 2]
+assert repr(slice(1, 2)) == 'slice(1, 2, None)'
+assert repr(range(3)) == 'range(0, 3)'
+assert repr(property) == "<class 'property'>"
+assert repr(object) == "<class 'object'>"
 assert vars(type("A", (), {"x": 1})()) == {}
 assert print("x", end="") is None
-assert (isinstance(NotImplemented, type(NotImplemented)), ... is Ellipsis) == (True, True)
-assert (__name__, __debug__, __builtins__ is not None) == ('__main__', True, True)
+assert isinstance(NotImplemented, type(NotImplemented))
+assert ... is Ellipsis
+assert __name__ == '__main__'
+assert __debug__ is True
+assert __builtins__ is not None
 ---
 def error(f):
     try:
@@ -53,7 +157,7 @@ assert error(lambda: isinstance(5, (int, "x")) if False else isinstance("s", (in
 assert error(lambda: isinstance(5, list[int])) == 'TypeError: isinstance() argument 2 cannot be a parameterized generic'
 assert error(lambda: issubclass(5, int)) == 'TypeError: issubclass() arg 1 must be a class'
 assert error(lambda: issubclass(int, list[int])) == 'TypeError: issubclass() argument 2 cannot be a parameterized generic'
-assert error(lambda: isinstance(5, int | list[int])) == 'no error'
+assert isinstance(5, int | list[int])
 assert error(lambda: sum(["a", "b"])) == "TypeError: unsupported operand type(s) for +: 'int' and 'str'"
 assert error(lambda: sum([[1]], 5)) == "TypeError: unsupported operand type(s) for +: 'int' and 'list'"
 assert error(lambda: max(1)) == "TypeError: 'int' object is not iterable"
@@ -102,21 +206,32 @@ def f():
     global n
     n += 1
     return n
-assert (list(iter(f, 4)), n) == ([1, 2, 3], 4)
+assert list(iter(f, 4)) == [1, 2, 3]
+assert n == 4
 it = iter(f, 6)
-assert (next(it), list(it), list(it)) == (5, [], [])
+assert next(it) == 5
+assert list(it) == []
+assert list(it) == []
 e = enumerate("ab")
-assert (next(e), list(e), list(e), iter(e) is e) == ((0, 'a'), [(1, 'b')], [], True)
+assert next(e) == (0, 'a')
+assert list(e) == [(1, 'b')]
+assert list(e) == []
+assert iter(e) is e
 z = zip("ab", [1])
-assert (next(z), list(z)) == (('a', 1), [])
+assert next(z) == ('a', 1)
+assert list(z) == []
 m = map(str, [1])
-assert (next(m), next(m, "end"), iter(m) is m) == ('1', 'end', True)
+assert next(m) == '1'
+assert next(m, "end") == 'end'
+assert iter(m) is m
 def boom(): raise StopIteration
 assert list(iter(boom, 0)) == []
 def err(): raise ValueError("v")
 assert error(lambda: list(iter(err, 0))) == 'ValueError: v'
 r = reversed([1, 2, 3])
-assert (next(r), list(r), type(r).__name__) == (3, [2, 1], 'list_reverseiterator')
+assert next(r) == 3
+assert list(r) == [2, 1]
+assert type(r).__name__ == 'list_reverseiterator'
 class Rev:
     def __reversed__(self): return iter("custom")
 assert "".join(reversed(Rev())) == 'custom'
@@ -131,12 +246,14 @@ x = iter([1, 2, 3])
 assert list(zip(x, x)) == [(1, 2)]
 assert [*zip(*[[1, 2], [3, 4]])] == [(1, 3), (2, 4)]
 a, b = zip(*[(1, "x"), (2, "y")])
-assert (a, b) == ((1, 2), ('x', 'y'))
+assert a == (1, 2)
+assert b == ('x', 'y')
 import operator
 class Hint:
     def __iter__(self): return iter([1])
     def __length_hint__(self): return 10
-assert (operator.length_hint(Hint()), list(Hint())) == (10, [1])
+assert operator.length_hint(Hint()) == 10
+assert list(Hint()) == [1]
 ---
 # getattr, setattr, delattr, hasattr, vars, dir.
 def error(f):
@@ -149,20 +266,32 @@ class A:
     x = 1
     def __init__(self): self.y = 2
 a = A()
-assert (getattr(a, "x"), getattr(a, "zz", 5), hasattr(a, "y"), hasattr(a, "zz")) == (1, 5, True, False)
+assert getattr(a, "x") == 1
+assert getattr(a, "zz", 5) == 5
+assert hasattr(a, "y")
+assert not hasattr(a, "zz")
 setattr(a, "z", 3)
 delattr(a, "y")
-assert (vars(a), [n for n in dir(a) if not n.startswith("__")], [n for n in dir(A) if not n.startswith("__")]) == ({'z': 3}, ['x', 'z'], ['x'])
-assert ("append" in dir([]), "__len__" in dir(""), dir(5) == sorted(dir(5)), "real" in dir(int)) == (True, True, True, True)
+assert vars(a) == {'z': 3}
+assert [n for n in dir(a) if not n.startswith("__")] == ['x', 'z']
+assert [n for n in dir(A) if not n.startswith("__")] == ['x']
+assert "append" in dir([])
+assert "__len__" in dir("")
+assert dir(5) == sorted(dir(5))
+assert "real" in dir(int)
 def f():
     b = 1; a = 2
     return dir(), vars()
 assert f() == (['a', 'b'], {'b': 1, 'a': 2})
-assert ("A" in dir(), dir(type("E", (), {"__dir__": lambda s: ["q"]})())) == (True, ['q'])
+assert "A" in dir()
+assert dir(type("E", (), {"__dir__": lambda s: ["q"]})()) == ['q']
 import types
 m = types.ModuleType("m", "doc")
 m.v = 1
-assert (dir(m), m.__doc__, m.__name__, repr(m)) == (['__doc__', '__loader__', '__name__', '__package__', '__spec__', 'v'], 'doc', 'm', "<module 'm'>")
+assert dir(m) == ['__doc__', '__loader__', '__name__', '__package__', '__spec__', 'v']
+assert m.__doc__ == 'doc'
+assert m.__name__ == 'm'
+assert repr(m) == "<module 'm'>"
 m.__dir__ = lambda: ["custom"]
 assert dir(m) == ['custom']
 m.__getattr__ = lambda n: "dyn " + n
@@ -177,11 +306,15 @@ def error(f):
         return f"{type(e).__name__}: {e}"
     return "no error"
 c = compile("x + 1", "<expr>", "eval")
-assert (eval(c, {"x": 1}), c.co_filename, c.co_name, type(c).__name__) == (2, '<expr>', '<module>', 'code')
+assert eval(c, {"x": 1}) == 2
+assert c.co_filename == '<expr>'
+assert c.co_name == '<module>'
+assert type(c).__name__ == 'code'
 c = compile("y = 5\nz = y * 2", "f.py", "exec")
 ns = {}
 exec(c, ns)
-assert (ns["z"], "__builtins__" in ns) == (10, True)
+assert ns["z"] == 10
+assert "__builtins__" in ns
 c = compile("5", "<s>", "single")
 import io, contextlib
 with contextlib.redirect_stdout(io.StringIO()) as s: exec(c)
@@ -196,27 +329,39 @@ assert error(lambda: compile("if 1:\n", "f", "exec")) == "IndentationError: expe
 assert error(lambda: compile("x", "f", "zz")) == "ValueError: compile() mode must be 'exec', 'eval' or 'single'"
 assert error(lambda: compile("\0", "f", "exec")) == 'SyntaxError: source code string cannot contain null bytes'
 assert error(lambda: compile(5, "f", "exec")) == 'TypeError: compile() arg 1 must be a string, bytes or AST object'
-assert (eval("1, 2"), eval("(yield)") if False else None) == ((1, 2), None)
-assert (eval("  5 "), eval("\n5\n") if False else 5) == (5, 5)
+assert eval("1, 2") == (1, 2)
+assert (eval("(yield)") if False else None) is None
+assert eval("  5 ") == 5
+assert (eval("\n5\n") if False else 5) == 5
 assert error(lambda: eval("")) == 'SyntaxError: invalid syntax (<string>, line 0)'
 assert error(lambda: eval("a b")) == 'SyntaxError: invalid syntax (<string>, line 1)'
 assert error(lambda: exec("x = ")) == 'SyntaxError: invalid syntax (<string>, line 1)'
 assert error(lambda: eval(c, 5)) == 'TypeError: globals must be a dict'
 try: compile("x = (1,\ny = 2", "file.py", "exec")
 except SyntaxError as e:
-    assert (e.filename, e.lineno, e.offset, e.text, e.msg) == ('file.py', 1, 5, 'x = (1,', "'(' was never closed")
+    assert e.filename == 'file.py'
+    assert e.lineno == 1
+    assert e.offset == 5
+    assert e.text == 'x = (1,'
+    assert e.msg == "'(' was never closed"
 try: compile("if x:\n  a\n   b", "file.py", "exec")
 except IndentationError as e:
-    assert (e.lineno, e.msg, type(e).__name__) == (3, 'unexpected indent', 'IndentationError')
+    assert e.lineno == 3
+    assert e.msg == 'unexpected indent'
+    assert type(e).__name__ == 'IndentationError'
 try: compile("if x:\n\ta\n        b", "file.py", "exec")
 except TabError as e:
-    assert (e.lineno, e.msg) == (3, 'inconsistent use of tabs and spaces in indentation')
+    assert e.lineno == 3
+    assert e.msg == 'inconsistent use of tabs and spaces in indentation'
 exec("def f(): return 7", ns)
-assert (ns["f"](), ns["f"].__module__ if "__module__" in dir(ns["f"]) else None) == (7, None)
-assert (eval("f()", ns), eval("[f() for _ in range(2)]", ns)) == (7, [7, 7])
+assert ns["f"]() == 7
+assert (ns["f"].__module__ if "__module__" in dir(ns["f"]) else None) is None
+assert eval("f()", ns) == 7
+assert eval("[f() for _ in range(2)]", ns) == [7, 7]
 import ast
 t = ast.parse("a + b * 2", mode="eval")
-assert (ast.unparse(t), eval(compile(t, "t", "eval"), {"a": 1, "b": 2})) == ('a + b * 2', 5)
+assert ast.unparse(t) == 'a + b * 2'
+assert eval(compile(t, "t", "eval"), {"a": 1, "b": 2}) == 5
 assert ast.literal_eval("[1, 'a', {2: (3, None)}, -5, True]") == [1, 'a', {2: (3, None)}, -5, True]
 assert error(lambda: ast.literal_eval("f()")) == "ValueError: malformed node or string on line 1: Call(func=Name(id='f', ctx=Load()), args=[], keywords=[])"
 exec("", {}), exec("# only a comment"), exec("\n\n")
@@ -238,8 +383,18 @@ def out(*a, **k):
     s = io.StringIO()
     print(*a, file=s, **k)
     return s.getvalue()
-assert (out(), out(1, "a", None), out(1, 2, sep="-"), out("a", end=""), out("a", "b", sep="", end="!"), out(sep="x"), out([1, "a"]), out(1.0, 2j, True)) == ('\n', '1 a None\n', '1-2\n', 'a', 'ab!', '\n', "[1, 'a']\n", '1.0 2j True\n')
-assert (out("é"), out(1, 2, sep=None, end=None), out(*"abc", sep=","), out("x", flush=True)) == ('é\n', '1 2\n', 'a,b,c\n', 'x\n')
+assert out() == '\n'
+assert out(1, "a", None) == '1 a None\n'
+assert out(1, 2, sep="-") == '1-2\n'
+assert out("a", end="") == 'a'
+assert out("a", "b", sep="", end="!") == 'ab!'
+assert out(sep="x") == '\n'
+assert out([1, "a"]) == "[1, 'a']\n"
+assert out(1.0, 2j, True) == '1.0 2j True\n'
+assert out("é") == 'é\n'
+assert out(1, 2, sep=None, end=None) == '1 2\n'
+assert out(*"abc", sep=",") == 'a,b,c\n'
+assert out("x", flush=True) == 'x\n'
 class W:
     def __init__(self): self.w = []
     def write(self, s): self.w.append(s)
@@ -261,17 +416,34 @@ def error(f):
     except BaseException as e:
         return f"{type(e).__name__}: {e}"
     return "no error"
-assert repr((int | str, type(int | str), (int | str).__args__, int | None, int | str == str | int, int | int)) == "(int | str, <class 'typing.Union'>, (<class 'int'>, <class 'str'>), int | None, True, <class 'int'>)"
-assert repr((list[int], dict[str, int], tuple[int, ...], list[int].__origin__, dict[str, int].__args__, list[list[int]])) == "(list[int], dict[str, int], tuple[int, ...], <class 'list'>, (<class 'str'>, <class 'int'>), list[list[int]])"
-assert repr((list[int] == list[int], hash(list[int]) == hash(list[int]), list[int]([1]), type(list[int]))) == "(True, True, [1], <class 'types.GenericAlias'>)"
-assert repr((isinstance(5, int | str), (int | None).__args__)) == "(True, (<class 'int'>, <class 'NoneType'>))"
+assert repr(int | str) == 'int | str'
+assert repr(type(int | str)) == "<class 'typing.Union'>"
+assert repr((int | str).__args__) == "(<class 'int'>, <class 'str'>)"
+assert repr(int | None) == 'int | None'
+assert int | str == str | int
+assert repr(int | int) == "<class 'int'>"
+assert repr(list[int]) == 'list[int]'
+assert repr(dict[str, int]) == 'dict[str, int]'
+assert repr(tuple[int, ...]) == 'tuple[int, ...]'
+assert repr(list[int].__origin__) == "<class 'list'>"
+assert repr(dict[str, int].__args__) == "(<class 'str'>, <class 'int'>)"
+assert repr(list[list[int]]) == 'list[list[int]]'
+assert list[int] == list[int]
+assert hash(list[int]) == hash(list[int])
+assert list[int]([1]) == [1]
+assert repr(type(list[int])) == "<class 'types.GenericAlias'>"
+assert isinstance(5, int | str)
+assert repr((int | None).__args__) == "(<class 'int'>, <class 'NoneType'>)"
 assert error(lambda: int | 5) == "TypeError: unsupported operand type(s) for |: 'type' and 'int'"
 assert error(lambda: 5 | int) == "TypeError: unsupported operand type(s) for |: 'int' and 'type'"
 assert error(lambda: list[int] | 5) == "TypeError: unsupported operand type(s) for |: 'types.GenericAlias' and 'int'"
 assert repr(list[int] | None) == 'list[int] | None'
 assert error(lambda: int[str]) == "TypeError: type 'int' is not subscriptable"
 assert error(lambda: isinstance([], list[int])) == 'TypeError: isinstance() argument 2 cannot be a parameterized generic'
-assert repr((type[int], set[int], frozenset[str], list["X"])) == "(type[int], set[int], frozenset[str], list['X'])"
+assert repr(type[int]) == 'type[int]'
+assert repr(set[int]) == 'set[int]'
+assert repr(frozenset[str]) == 'frozenset[str]'
+assert repr(list["X"]) == "list['X']"
 assert error(lambda: list[int].append.zork) == "AttributeError: 'method_descriptor' object has no attribute 'zork'"
 class G:
     def __class_getitem__(cls, k): return f"G[{k}]"

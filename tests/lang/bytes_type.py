@@ -174,7 +174,8 @@ b[::2] = b"1234"
 assert repr(b) == "bytearray(b'1z2?3y4')"
 c = b.copy()
 b.clear()
-assert repr((b, c)) == "(bytearray(b''), bytearray(b'1z2?3y4'))"
+assert repr(b) == "bytearray(b'')"
+assert repr(c) == "bytearray(b'1z2?3y4')"
 assert repr(bytearray(b"a'")) == 'bytearray(b"a\\\'")'
 assert repr(bytearray(3)) == "bytearray(b'\\x00\\x00\\x00')"
 assert repr(bytearray("é", "utf-8")) == "bytearray(b'\\xc3\\xa9')"
@@ -225,7 +226,13 @@ m = memoryview(bytearray(b"abcdef"))
 assert m[0] == 97
 assert m[1:3].tobytes() == b'bc'
 assert len(m) == 6
-assert (m.nbytes, m.itemsize, m.format, m.ndim, m.shape, m.strides, m.readonly) == (6, 1, 'B', 1, (6,), (1,), False)
+assert m.nbytes == 6
+assert m.itemsize == 1
+assert m.format == 'B'
+assert m.ndim == 1
+assert m.shape == (6,)
+assert m.strides == (1,)
+assert m.readonly is False
 m[0] = 65
 m[1:3] = b"XY"
 assert m.tobytes() == b'AXYdef'

@@ -18,23 +18,47 @@ class B(A):
     x = 2
     def m(self): return ("B.m",) + super().m()
 a, b = A(1), B(2)
-assert (a.x, b.x, A.x, B.x) == (1, 2, 1, 2)
-assert (a.m(), b.m()) == (('A.m', 1), ('B.m', 'A.m', 2))
-assert (a.c(), B.c(5), b.s(7), A.s(8)) == (('A', 1), ('B', 5), 7, 8)
-assert repr((A.__doc__, B.__doc__, A.__name__, A.__qualname__, A.__module__, A.__bases__, B.__bases__)) == "('doc', None, 'A', 'A', '__main__', (<class 'object'>,), (<class '__main__.A'>,))"
-assert (isinstance(b, A), issubclass(B, A), isinstance(a, B), type(b) is B) == (True, True, False, True)
+assert a.x == 1
+assert b.x == 2
+assert A.x == 1
+assert B.x == 2
+assert a.m() == ('A.m', 1)
+assert b.m() == ('B.m', 'A.m', 2)
+assert a.c() == ('A', 1)
+assert B.c(5) == ('B', 5)
+assert b.s(7) == 7
+assert A.s(8) == 8
+assert A.__doc__ == 'doc'
+assert B.__doc__ is None
+assert A.__name__ == 'A'
+assert A.__qualname__ == 'A'
+assert A.__module__ == '__main__'
+assert repr(A.__bases__) == "(<class 'object'>,)"
+assert repr(B.__bases__) == "(<class '__main__.A'>,)"
+assert isinstance(b, A)
+assert issubclass(B, A)
+assert not isinstance(a, B)
+assert type(b) is B
 assert repr(B.__mro__) == "(<class '__main__.B'>, <class '__main__.A'>, <class 'object'>)"
-assert (a.__dict__, sorted(k for k in A.__dict__ if not k.startswith("__"))) == ({'v': 1}, ['c', 'm', 's', 'x'])
+assert a.__dict__ == {'v': 1}
+assert sorted(k for k in A.__dict__ if not k.startswith("__")) == ['c', 'm', 's', 'x']
 assert A.m(b) == ('A.m', 2)
 assert repr(a.m).startswith("<bound method A.m of <__main__.A object at 0x")
-assert (a.m.__self__ is a, a.m.__func__ is A.m, a.m.__name__) == (True, True, 'm')
-assert (a.m == a.m, a.m is a.m, a.m == b.m) == (True, False, False)
+assert a.m.__self__ is a
+assert a.m.__func__ is A.m
+assert a.m.__name__ == 'm'
+assert a.m == a.m
+assert (a.m is a.m) is False
+assert (a.m == b.m) is False
 a.x = 10
-assert (a.x, A.x, b.x) == (10, 1, 2)
+assert a.x == 10
+assert A.x == 1
+assert b.x == 2
 del a.x
 assert a.x == 1
 A.x = 5
-assert (a.x, b.x) == (5, 2)
+assert a.x == 5
+assert b.x == 2
 assert error(lambda: a.nope) == "AttributeError: 'A' object has no attribute 'nope'"
 assert error(lambda: A.nope) == "AttributeError: type object 'A' has no attribute 'nope'"
 assert error(lambda: A().m(1)) == 'TypeError: A.m() takes 1 positional argument but 2 were given'
@@ -43,13 +67,18 @@ assert error(lambda: setattr(5, "x", 1)) == "AttributeError: 'int' object has no
 assert error(lambda: delattr(a, "x")) == "AttributeError: 'A' object has no attribute 'x'"
 assert error(lambda: delattr(A, "zzz")) == "AttributeError: type object 'A' has no attribute 'zzz'"
 del A.x
-assert (hasattr(a, "x"), hasattr(b, "x")) == (False, True)
+assert not hasattr(a, "x")
+assert hasattr(b, "x")
 a.__class__ = B
 assert a.m() == ('B.m', 'A.m', 1)
 assert error(lambda: setattr(a, "__class__", int)) == 'TypeError: __class__ assignment only supported for mutable types or ModuleType subclasses'
 assert error(lambda: setattr(a, "__class__", 5)) == "TypeError: __class__ must be set to a class, not 'int' object"
-assert repr((B.__subclasses__(), A.__subclasses__())) == "([], [<class '__main__.B'>])"
-assert repr((type(A), type(type), type(A.m), type(a.m))) == "(<class 'type'>, <class 'type'>, <class 'function'>, <class 'method'>)"
+assert B.__subclasses__() == []
+assert repr(A.__subclasses__()) == "[<class '__main__.B'>]"
+assert repr(type(A)) == "<class 'type'>"
+assert repr(type(type)) == "<class 'type'>"
+assert repr(type(A.m)) == "<class 'function'>"
+assert repr(type(a.m)) == "<class 'method'>"
 ---
 # C3 linearisation.
 def error(f):
@@ -111,7 +140,9 @@ class S(P):
     def __init__(self, s, **k): super().__init__(**k); self.s = s
 class T(Q, S): pass
 t = T(q=1, s=2, z=3)
-assert (t.q, t.s, t.k) == (1, 2, {'z': 3})
+assert t.q == 1
+assert t.s == 2
+assert t.k == {'z': 3}
 assert error(lambda: super(int, "x")) == 'TypeError: super(type, obj): obj (instance of str) is not an instance or subtype of type (int).'
 assert error(lambda: super(L, 5)) == 'TypeError: super(type, obj): obj (instance of int) is not an instance or subtype of type (L).'
 assert error(lambda: super(5, 5)) == 'TypeError: super() argument 1 must be a type, not int'
@@ -136,7 +167,9 @@ assert V().j() == [True]
 assert V.k() is True
 assert V().l() is V
 assert super(V, V()).__repr__().startswith("<__main__.V object")
-assert repr((type(super(V, V())).__name__, super(V, V()).__thisclass__, super(V, V()).__self_class__)) == "('super', <class '__main__.V'>, <class '__main__.V'>)"
+assert type(super(V, V())).__name__ == 'super'
+assert repr(super(V, V()).__thisclass__) == "<class '__main__.V'>"
+assert repr(super(V, V()).__self_class__) == "<class '__main__.V'>"
 ---
 # super reaches properties, class methods and attributes; setting goes to the instance.
 class A:
@@ -158,7 +191,12 @@ class B(A):
     def v(self): return super().val
     def __getitem__(self, k): return ("B",) + super().__getitem__(k)
 b = B()
-assert (b.p, b.c(), B.c(), b.s(), b.v(), b[1]) == ('B.A.p', ('B', 'A.c', 'B'), ('B', 'A.c', 'B'), 'A.s', 'A.val', ('B', 'A', 1))
+assert b.p == 'B.A.p'
+assert b.c() == ('B', 'A.c', 'B')
+assert B.c() == ('B', 'A.c', 'B')
+assert b.s() == 'A.s'
+assert b.v() == 'A.val'
+assert b[1] == ('B', 'A', 1)
 ---
 # __new__ and __init__.
 def error(f):
@@ -177,13 +215,16 @@ class B:
     def __new__(cls): return 42
     def __init__(self): log.append("never")
 log.clear()
-assert (B(), log) == (42, [])
+assert B() == 42
+assert log == []
 class C:
     def __new__(cls, x): return object.__new__(D) if x else object.__new__(cls)
     def __init__(self, x): self.x = x
 class D(C):
     def __init__(self, x): self.y = x
-assert (type(C(1)).__name__, C(1).__dict__, C(0).__dict__) == ('D', {'y': 1}, {'x': 0})
+assert type(C(1)).__name__ == 'D'
+assert C(1).__dict__ == {'y': 1}
+assert C(0).__dict__ == {'x': 0}
 class E:
     def __init__(self): return 5
 assert error(lambda: E()) == "TypeError: __init__() should return None, not 'int'"
@@ -215,7 +256,8 @@ class Single:
 assert Single() is Single()
 class J(int):
     def __new__(cls, v): return super().__new__(cls, v * 2)
-assert repr((J(5), type(J(5)).__name__)) == "(10, 'J')"
+assert repr(J(5)) == '10'
+assert type(J(5)).__name__ == 'J'
 ---
 # Private names are mangled.
 def error(f):
@@ -241,9 +283,15 @@ class ___:
     __x = 4
     def g(self): return self.__x
 a = A()
-assert (a.get(), a.names(), a.setit(), A.__dunder__) == ((1, 1), ['_A__local', 'self'], {'_A__y': 5}, 2)
-assert (A._A__x, a._A__m(), a.kw(_A__k=3)) == (1, 1, 3)
-assert (_Lead._Lead__x, _Lead().g()) == (3, 3)
+assert a.get() == (1, 1)
+assert a.names() == ['_A__local', 'self']
+assert a.setit() == {'_A__y': 5}
+assert A.__dunder__ == 2
+assert A._A__x == 1
+assert a._A__m() == 1
+assert a.kw(_A__k=3) == 3
+assert _Lead._Lead__x == 3
+assert _Lead().g() == 3
 assert ___().g() == 4
 assert error(lambda: a.__x) == "AttributeError: 'A' object has no attribute '__x'"
 assert error(lambda: A._In().f()) == "AttributeError: '_In' object has no attribute '_In__z'"
@@ -277,22 +325,31 @@ class A:
     del y
     names = list(k for k in ("x",))
     __annotations__ if False else None
-assert (log, A.z, A.i, hasattr(A, "y"), A().cond()) == (['body', 0, 1, 2], 10, 2, False, 'cond')
-assert (A.__qualname__, A.cond.__qualname__) == ('A', 'A.cond')
+assert log == ['body', 0, 1, 2]
+assert A.z == 10
+assert A.i == 2
+assert not hasattr(A, "y")
+assert A().cond() == 'cond'
+assert A.__qualname__ == 'A'
+assert A.cond.__qualname__ == 'A.cond'
 def f():
     class L:
         class M:
             def n(self): pass
     return L
-assert (f().__qualname__, f().M.n.__qualname__, f().M.__name__) == ('f.<locals>.L', 'f.<locals>.L.M.n', 'M')
+assert f().__qualname__ == 'f.<locals>.L'
+assert f().M.n.__qualname__ == 'f.<locals>.L.M.n'
+assert f().M.__name__ == 'M'
 class K:
     __qualname__ = "Renamed"
-assert (K.__qualname__, K.__name__) == ('Renamed', 'K')
+assert K.__qualname__ == 'Renamed'
+assert K.__name__ == 'K'
 class Doc:
     """The doc."""
 assert Doc.__doc__ == 'The doc.'
 class Line: pass
-assert (Line.__firstlineno__ > 0, A.__static_attributes__) == (True, ())
+assert Line.__firstlineno__ > 0
+assert A.__static_attributes__ == ()
 def raising():
     class E: 1 / 0
 assert error(lambda: raising()) == 'ZeroDivisionError: division by zero'
@@ -309,11 +366,16 @@ def error(f):
     return "no error"
 def m(self): return self.x + 1
 A = type("A", (), {"x": 5, "m": m})
-assert repr((A().m(), A.__name__, A.__bases__, A.__module__)) == "(6, 'A', (<class 'object'>,), '__main__')"
+assert A().m() == 6
+assert A.__name__ == 'A'
+assert repr(A.__bases__) == "(<class 'object'>,)"
+assert A.__module__ == '__main__'
 B = type("B", (A,), dict(x=10))
-assert (B().m(), issubclass(B, A)) == (11, True)
+assert B().m() == 11
+assert issubclass(B, A)
 A.__name__ = "Renamed"
-assert (A.__name__, repr(A)) == ('Renamed', "<class '__main__.A'>")
+assert A.__name__ == 'Renamed'
+assert repr(A) == "<class '__main__.A'>"
 A.__qualname__ = "Q.A"
 assert repr(A) == "<class '__main__.Q.A'>"
 assert error(lambda: setattr(A, "__name__", 5)) == "TypeError: can only assign string to Renamed.__name__, not 'int'"
@@ -323,14 +385,17 @@ assert error(lambda: setattr(object, "x", 5)) == "TypeError: cannot set 'x' attr
 assert error(lambda: delattr(int, "real")) == "TypeError: cannot set 'real' attribute of immutable type 'int'"
 class Z: x = "Z"
 B.__bases__ = (Z, A)
-assert (B.x, A.x) == (10, 5)
+assert B.x == 10
+assert A.x == 5
 B.__bases__ = (A,)
-assert repr((B.__mro__, B().x)) == "((<class '__main__.B'>, <class '__main__.Q.A'>, <class 'object'>), 10)"
+assert repr(B.__mro__) == "(<class '__main__.B'>, <class '__main__.Q.A'>, <class 'object'>)"
+assert B().x == 10
 assert error(lambda: setattr(B, "__bases__", ())) == 'TypeError: can only assign non-empty tuple to B.__bases__, not ()'
 assert error(lambda: setattr(B, "__bases__", 5)) == 'TypeError: can only assign tuple to B.__bases__, not int'
 import types
 C = types.new_class("C", (A,), {}, lambda ns: ns.update(y=7))
-assert (C.y, C.x) == (7, 5)
+assert C.y == 7
+assert C.x == 5
 assert type(C()) is C
 ---
 # Subclassing what cannot be subclassed.
@@ -356,7 +421,10 @@ assert error(lambda: two()) == 'TypeError: multiple bases have instance lay-out 
 def fine():
     class X(int, Exception): pass
 assert error(lambda: fine()) == 'TypeError: multiple bases have instance lay-out conflict'
-assert (sub(Exception), sub(type), sub(property), sub(object)) == (None, None, None, None)
+assert sub(Exception) is None
+assert sub(type) is None
+assert sub(property) is None
+assert sub(object) is None
 ---
 # __init_subclass__, __set_name__, __class_getitem__.
 def error(f):
@@ -393,18 +461,22 @@ def bad3():
         x = Broken()
 try: bad3()
 except ZeroDivisionError as e:
-    assert (str(e), e.__notes__) == ('division by zero', ["Error calling __set_name__ on 'Broken' instance 'x' in 'C'"])
+    assert str(e) == 'division by zero'
+    assert e.__notes__ == ["Error calling __set_name__ on 'Broken' instance 'x' in 'C'"]
 class G:
     def __class_getitem__(cls, k): return (cls.__name__, k)
 class H(G): pass
-assert repr((G[int], G[1, 2], H["x"])) == "(('G', <class 'int'>), ('G', (1, 2)), ('H', 'x'))"
+assert repr(G[int]) == "('G', <class 'int'>)"
+assert G[1, 2] == ('G', (1, 2))
+assert H["x"] == ('H', 'x')
 assert error(lambda: G()[1]) == "TypeError: 'G' object is not subscriptable"
 assert error(lambda: Base[int]) == "TypeError: type 'Base' is not subscriptable"
 class I:
     @classmethod
     def __class_getitem__(cls, k): return k
     def __getitem__(self, k): return ("item", k)
-assert (I[1], I()[1]) == (1, ('item', 1))
+assert I[1] == 1
+assert I()[1] == ('item', 1)
 ---
 # The class namespace is live through the mappingproxy.
 def error(f):
@@ -415,22 +487,27 @@ def error(f):
     return "no error"
 class A: x = 1
 d = A.__dict__
-assert (type(d).__name__, d["x"]) == ('mappingproxy', 1)
+assert type(d).__name__ == 'mappingproxy'
+assert d["x"] == 1
 A.y = 2
-assert ("y" in d, d["y"]) == (True, 2)
+assert "y" in d
+assert d["y"] == 2
 assert error(lambda: d.__setitem__("x", 2)) == "AttributeError: 'mappingproxy' object has no attribute '__setitem__'"
 assert error(lambda: d.update({})) == "AttributeError: 'mappingproxy' object has no attribute 'update'"
-assert (vars(A) == d, vars(A()) == {}) == (True, True)
+assert vars(A) == d
+assert vars(A()) == {}
 o = A()
 o.__dict__["z"] = 3
 assert o.z == 3
 o.__dict__ = {"w": 4}
-assert (o.w, hasattr(o, "z")) == (4, False)
+assert o.w == 4
+assert not hasattr(o, "z")
 assert error(lambda: setattr(o, "__dict__", 5)) == "TypeError: __dict__ must be set to a dictionary, not a 'int'"
 del o.__dict__
 assert o.__dict__ == {}
 setattr(o, "not an identifier", 1)
-assert (getattr(o, "not an identifier"), vars(o)) == (1, {'not an identifier': 1})
+assert getattr(o, "not an identifier") == 1
+assert vars(o) == {'not an identifier': 1}
 ---
 # Methods are descriptors: any function in a class binds; other callables do not.
 def error(f):
@@ -450,7 +527,11 @@ class A:
     from functools import partial
     p = partial(lambda *a: a, 1)
 a = A()
-assert (a.m(1), a.l(), a.c(2), a.b("xyz"), len(a.p(5)) in (2, 3)) == (('A', (1,)), 'lambda', (2,), 3, True)
+assert a.m(1) == ('A', (1,))
+assert a.l() == 'lambda'
+assert a.c(2) == (2,)
+assert a.b("xyz") == 3
+assert len(a.p(5)) in (2, 3)
 a.i = f
 assert error(lambda: a.i.zork) == "AttributeError: 'function' object has no attribute 'zork'"
 assert f.__get__(a, A)(1) == ('A', (1,))
@@ -460,7 +541,8 @@ assert types.MethodType(f, 5)(6) == ('int', (6,))
 assert error(lambda: types.MethodType(5, 5)) == 'TypeError: first argument must be callable'
 assert error(lambda: types.MethodType(f, None)) == 'TypeError: instance must not be None'
 bm = a.m
-assert (bm.__func__ is f, bm(9)) == (True, ('A', (9,)))
+assert bm.__func__ is f
+assert bm(9) == ('A', (9,))
 assert error(lambda: setattr(bm, "x", 1)) == "AttributeError: 'method' object has no attribute 'x' and no __dict__ for setting new attributes"
 f.attr = "on function"
 assert bm.attr == 'on function'

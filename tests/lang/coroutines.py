@@ -21,8 +21,14 @@ def run(c, *vals):
     return out
 assert run(co(1), "x", "y") == [1, 'x', ('return', [1, 'x', 'y'])]
 c = co(1)
-assert (type(c).__name__, c.cr_running, c.cr_await, c.cr_code.co_name, c.__name__, c.cr_frame is not None) == ('coroutine', False, None, 'co', 'co', True)
-assert (c.send(None), c.cr_await is not None) == (1, True)
+assert type(c).__name__ == 'coroutine'
+assert c.cr_running is False
+assert c.cr_await is None
+assert c.cr_code.co_name == 'co'
+assert c.__name__ == 'co'
+assert c.cr_frame is not None
+assert c.send(None) == 1
+assert c.cr_await is not None
 assert c.close() is None
 assert error(lambda: c.send(None)) == 'RuntimeError: cannot reuse already awaited coroutine'
 d = co(1)
@@ -41,7 +47,8 @@ assert run(outer()) == [('return', 10)]
 f = ret()
 assert run(f) == [('return', 5)]
 assert error(lambda: f.send(None)) == 'RuntimeError: cannot reuse already awaited coroutine'
-assert (hasattr(f, "__await__"), hasattr(f, "__iter__")) == (True, False)
+assert hasattr(f, "__await__")
+assert not hasattr(f, "__iter__")
 ---
 # throw and close reach the innermost await.
 def error(f):
@@ -98,7 +105,8 @@ class CoAwait:
     async def co(self): return 1
     def __await__(self): return self.co()
 async def aw(x): return await x
-assert (run(aw(A())), run(aw(It()))) == ('A', None)
+assert run(aw(A())) == 'A'
+assert run(aw(It())) is None
 assert error(lambda: run(aw(Bad()))) == "TypeError: __await__() returned non-iterator of type 'int'"
 assert error(lambda: run(aw(5))) == "TypeError: 'int' object can't be awaited"
 assert error(lambda: run(aw(None))) == "TypeError: 'NoneType' object can't be awaited"
@@ -139,7 +147,8 @@ async def f():
         async with CM(i):
             if i == 0: continue
             return "ret"
-assert (run(f()), log) == ('ret', [('in', 1), ('in', 2), (1, 2), ('out', 2, None), ('out', 1, None), ('in', 3), ('out', 3, 'ValueError'), ('in', 0), ('out', 0, None), ('in', 1), ('out', 1, None)])
+assert run(f()) == 'ret'
+assert log == [('in', 1), ('in', 2), (1, 2), ('out', 2, None), ('out', 1, None), ('in', 3), ('out', 3, 'ValueError'), ('in', 0), ('out', 0, None), ('in', 1), ('out', 1, None)]
 async def g():
     async with 5: pass
 assert error(lambda: run(g())) == "TypeError: 'int' object does not support the asynchronous context manager protocol (missed __aexit__ method)"
@@ -241,7 +250,8 @@ async def f():
     try: await g.__anext__()
     except StopAsyncIteration: out.append("ended")
     return out
-assert (run(f()), log) == ([0, 1, 2, 'ended'], ['hi'])
+assert run(f()) == [0, 1, 2, 'ended']
+assert log == ['hi']
 async def t():
     try: yield 1
     except ValueError as e: yield "caught " + str(e)
@@ -253,7 +263,8 @@ async def g():
     await x.aclose()
     return a, b
 log.clear()
-assert (run(g()), log) == ((1, 'caught v'), ['fin'])
+assert run(g()) == (1, 'caught v')
+assert log == ['fin']
 async def h():
     return [x async for x in ag(3)], {x: 1 async for x in ag(2)}, {x async for x in ag(2)}, [y async for y in (z * 2 async for z in ag(3)) if y]
 assert run(h()) == ([0, 1, 2], {0: 1, 1: 1}, {0, 1}, [2, 4])
@@ -273,7 +284,12 @@ async def k():
     x = ign(); await x.__anext__(); await x.aclose()
 assert error(lambda: run(k())) == 'RuntimeError: async generator ignored GeneratorExit'
 y = ag(1)
-assert (type(y).__name__, y.ag_running, y.ag_frame is not None, y.__aiter__() is y, type(y.__anext__()).__name__, type(y.aclose()).__name__) == ('async_generator', False, True, True, 'async_generator_asend', 'async_generator_athrow')
+assert type(y).__name__ == 'async_generator'
+assert y.ag_running is False
+assert y.ag_frame is not None
+assert y.__aiter__() is y
+assert type(y.__anext__()).__name__ == 'async_generator_asend'
+assert type(y.aclose()).__name__ == 'async_generator_athrow'
 async def early():
     yield 1
     return
@@ -333,7 +349,8 @@ def loop(*cos):
         else: ready.append(c)
     return results
 log = []
-assert (loop(worker("a", 2, log), worker("b", 3, log), worker("c", 0, log)), log) == (['c', 'a', 'b'], ['a0', 'b0', 'a1', 'b1', 'b2'])
+assert loop(worker("a", 2, log), worker("b", 3, log), worker("c", 0, log)) == ['c', 'a', 'b']
+assert log == ['a0', 'b0', 'a1', 'b1', 'b2']
 ---
 # contextlib's async helpers, and inspection.
 import inspect, contextlib
@@ -354,12 +371,19 @@ async def f():
         st.push_async_callback(pushed)
     return a
 async def pushed(): log.append("cb")
-assert (run(f()), log) == ('s', ['in', 5, 'out', 'in', 'cb', 'out'])
+assert run(f()) == 's'
+assert log == ['in', 5, 'out', 'in', 'cb', 'out']
 async def co(): pass
 async def ag(): yield
 def g(): yield
-assert (inspect.iscoroutinefunction(co), inspect.isasyncgenfunction(ag), inspect.isgeneratorfunction(g), inspect.iscoroutinefunction(g)) == (True, True, True, False)
+assert inspect.iscoroutinefunction(co) is True
+assert inspect.isasyncgenfunction(ag) is True
+assert inspect.isgeneratorfunction(g) is True
+assert inspect.iscoroutinefunction(g) is False
 c = co()
-assert (inspect.iscoroutine(c), inspect.isawaitable(c), inspect.getcoroutinestate(c)) == (True, True, 'CORO_CREATED')
+assert inspect.iscoroutine(c) is True
+assert inspect.isawaitable(c) is True
+assert inspect.getcoroutinestate(c) == 'CORO_CREATED'
 c.close()
-assert (inspect.getcoroutinestate(c), inspect.getgeneratorstate(g())) == ('CORO_CLOSED', 'GEN_CREATED')
+assert inspect.getcoroutinestate(c) == 'CORO_CLOSED'
+assert inspect.getgeneratorstate(g()) == 'GEN_CREATED'

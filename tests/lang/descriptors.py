@@ -18,7 +18,8 @@ class A:
     n = NonData()
     plain = "class"
 a = A()
-assert (a.d, A.d) == (('get', 'd', False, 'A'), ('get', 'd', True, 'A'))
+assert a.d == ('get', 'd', False, 'A')
+assert A.d == ('get', 'd', True, 'A')
 a.d = 5; del a.d
 assert log == [('set', 'd', 5), ('del', 'd')]
 a.__dict__["d"] = "hidden"
@@ -74,7 +75,11 @@ p.x = 2
 assert p.x == 20
 del p.x
 assert p.x == 'deleted'
-assert (P.x.__doc__, P.x.fget(p), P.x.fset is not None, type(P.x).__name__, P.x.__name__) == ('the x', 'deleted', True, 'property', 'x')
+assert P.x.__doc__ == 'the x'
+assert P.x.fget(p) == 'deleted'
+assert P.x.fset is not None
+assert type(P.x).__name__ == 'property'
+assert P.x.__name__ == 'x'
 assert error(lambda: setattr(p, "ro", 1)) == "AttributeError: property 'ro' of 'P' object has no setter"
 assert error(lambda: delattr(p, "ro")) == "AttributeError: property 'ro' of 'P' object has no deleter"
 assert error(lambda: p.wo) == "AttributeError: property 'wo' of 'P' object has no getter"
@@ -88,7 +93,8 @@ class Q(P):
 assert Q().x == 'Q1'
 q = Q(); q.x = 3
 assert q.x == 'Q30'
-assert (isinstance(P.ro, property), P.ro.fset) == (True, None)
+assert isinstance(P.ro, property)
+assert P.ro.fset is None
 assert property(lambda s: 1, doc="d").__doc__ == 'd'
 assert error(lambda: property(1, 2, 3, 4, 5)) == 'TypeError: property() takes at most 4 arguments (5 given)'
 class R:
@@ -115,7 +121,12 @@ class A:
         if n == "boom": raise AttributeError("no " + n)
         return "dyn_" + n
 a = A()
-assert (a.x, a.y, getattr(a, "z"), hasattr(a, "q"), hasattr(a, "boom"), getattr(a, "boom", "dflt")) == (1, 'dyn_y', 'dyn_z', True, False, 'dflt')
+assert a.x == 1
+assert a.y == 'dyn_y'
+assert getattr(a, "z") == 'dyn_z'
+assert hasattr(a, "q")
+assert not hasattr(a, "boom")
+assert getattr(a, "boom", "dflt") == 'dflt'
 assert error(lambda: a.boom) == 'AttributeError: no boom'
 class B:
     def __getattribute__(self, n):
@@ -123,18 +134,22 @@ class B:
         return object.__getattribute__(self, n)
     v = 5
 b = B()
-assert (b.v, b.__class__.__name__, log) == (5, 'B', ['v', '__class__'])
+assert b.v == 5
+assert b.__class__.__name__ == 'B'
+assert log == ['v', '__class__']
 assert error(lambda: b.nope) == "AttributeError: 'B' object has no attribute 'nope'"
 class C:
     def __getattribute__(self, n): raise AttributeError(n)
     def __getattr__(self, n): return "saved " + n
-assert (C().anything, C().__class__) == ('saved anything', 'saved __class__')
+assert C().anything == 'saved anything'
+assert C().__class__ == 'saved __class__'
 class D:
     def __setattr__(self, n, v): log.append(("set", n, v)); super().__setattr__(n, v)
     def __delattr__(self, n): log.append(("del", n)); super().__delattr__(n)
 log.clear()
 d = D(); d.a = 1; setattr(d, "b", 2); del d.a
-assert (log, d.__dict__) == ([('set', 'a', 1), ('set', 'b', 2), ('del', 'a')], {'b': 2})
+assert log == [('set', 'a', 1), ('set', 'b', 2), ('del', 'a')]
+assert d.__dict__ == {'b': 2}
 assert error(lambda: delattr(d, "a")) == "AttributeError: 'D' object has no attribute 'a'"
 class E:
     def __dir__(self): return ["b", "a"]
@@ -142,7 +157,8 @@ assert dir(E()) == ['a', 'b']
 class F:
     def __len__(self): return 3
 f = F(); f.__len__ = lambda: 99
-assert (len(f), f.__len__()) == (3, 99)
+assert len(f) == 3
+assert f.__len__() == 99
 class G:
     __getattr__ = lambda self, n: n.upper()
 assert G().abc == 'ABC'
@@ -171,14 +187,21 @@ assert not hasattr(s, "__dict__")
 s.b = 2; del s.b
 assert error(lambda: s.b) == "AttributeError: 'S' object has no attribute 'b'"
 assert error(lambda: delattr(s, "b")) == 'AttributeError: b'
-assert (type(S.a).__name__, S.a.__name__, repr(S.a)) == ('member_descriptor', 'a', "<member 'a' of 'S' objects>")
+assert type(S.a).__name__ == 'member_descriptor'
+assert S.a.__name__ == 'a'
+assert repr(S.a) == "<member 'a' of 'S' objects>"
 assert S.a.__get__(s) == 1
 class T(S): pass
 t = T(); t.z = 5
-assert (t.z, t.a, t.__dict__) == (5, 1, {'z': 5})
+assert t.z == 5
+assert t.a == 1
+assert t.__dict__ == {'z': 5}
 class U(S): __slots__ = ["c"]
 u = U(); u.c = 3
-assert (u.a, u.c, hasattr(u, "__dict__"), U.__slots__) == (1, 3, False, ['c'])
+assert u.a == 1
+assert u.c == 3
+assert not hasattr(u, "__dict__")
+assert U.__slots__ == ['c']
 class V: __slots__ = "one"
 v = V(); v.one = 1
 assert v.one == 1
@@ -213,7 +236,8 @@ def onint():
 assert error(lambda: onint()) == "TypeError: nonempty __slots__ not supported for subtype of 'int'"
 class L(list): __slots__ = ("extra",)
 l = L([1]); l.extra = 2
-assert repr((l, l.extra)) == '([1], 2)'
+assert repr(l) == '[1]'
+assert l.extra == 2
 assert error(lambda: setattr(S, "a", 5) or S().a.zork) == "AttributeError: 'S' object attribute 'a' is read-only"
 ---
 # staticmethod and classmethod objects.
@@ -231,12 +255,24 @@ class A:
     sm = staticmethod(len)
     cm = classmethod(lambda cls: cls)
 class B(A): pass
-assert (A.s(1), A().s(2), B.c(3), B().c(4), A.sm("abc"), B.cm() is B) == (1, 2, ('B', 3), ('B', 4), 3, True)
-assert (A.__dict__["s"].__func__(5), A.__dict__["c"].__func__(A, 6)) == (5, ('A', 6))
+assert A.s(1) == 1
+assert A().s(2) == 2
+assert B.c(3) == ('B', 3)
+assert B().c(4) == ('B', 4)
+assert A.sm("abc") == 3
+assert B.cm() is B
+assert A.__dict__["s"].__func__(5) == 5
+assert A.__dict__["c"].__func__(A, 6) == ('A', 6)
 assert staticmethod(len)("ab") == 2
 assert error(lambda: classmethod(len)("ab")) == "TypeError: 'classmethod' object is not callable"
-assert (A.c.__self__ is A, A.c.__func__.__name__, A.s.__name__, A.__dict__["s"].__doc__) == (True, 'c', 's', 'sdoc')
-assert (type(A.__dict__["s"]).__name__, type(A.__dict__["c"]).__name__, type(A.c).__name__, type(A.s).__name__) == ('staticmethod', 'classmethod', 'method', 'function')
+assert A.c.__self__ is A
+assert A.c.__func__.__name__ == 'c'
+assert A.s.__name__ == 's'
+assert A.__dict__["s"].__doc__ == 'sdoc'
+assert type(A.__dict__["s"]).__name__ == 'staticmethod'
+assert type(A.__dict__["c"]).__name__ == 'classmethod'
+assert type(A.c).__name__ == 'method'
+assert type(A.s).__name__ == 'function'
 assert A.__dict__["s"].__wrapped__ is A.s
 assert error(lambda: staticmethod()) == 'TypeError: staticmethod expected 1 argument, got 0'
 assert error(lambda: classmethod(1, 2)) == 'TypeError: classmethod expected 1 argument, got 2'
@@ -256,10 +292,16 @@ class A:
     @kind.register(str)
     def _(self, x): return "str"
 a = A()
-assert (a.c, a.c, a.n) == (1, 1, 1)
+assert a.c == 1
+assert a.c == 1
+assert a.n == 1
 del a.c
 assert a.c == 2
-assert (a.add5(1), a.kind(1), a.kind("s"), a.kind(None), a.kind(True)) == (6, 'int', 'str', 'other', 'int')
+assert a.add5(1) == 6
+assert a.kind(1) == 'int'
+assert a.kind("s") == 'str'
+assert a.kind(None) == 'other'
+assert a.kind(True) == 'int'
 ---
 # getattr family with odd names.
 def error(f):
@@ -278,7 +320,8 @@ assert a.é == 1
 assert getattr(a, "__class__").__name__ == 'A'
 assert error(lambda: getattr(a)) == 'TypeError: getattr expected at least 2 arguments, got 1'
 assert error(lambda: a.__getattribute__("nope")) == "AttributeError: 'A' object has no attribute 'nope'"
-assert (a.__setattr__("k", 5), a.k) == (None, 5)
+assert a.__setattr__("k", 5) is None
+assert a.k == 5
 assert a.__delattr__("k") is None
 assert object.__getattribute__(a, "é") == 1
 assert error(lambda: object.__setattr__(5, "x", 1)) == "AttributeError: 'int' object has no attribute 'x' and no __dict__ for setting new attributes"
@@ -304,7 +347,8 @@ class P:
     name = Typed(str)
     age = Typed(int)
     def __init__(self, n, a): self.name, self.age = n, a
-assert (P("x", 5).age, P.name.n) == (5, '_name')
+assert P("x", 5).age == 5
+assert P.name.n == '_name'
 assert error(lambda: P(1, 1)) == 'TypeError: name must be str'
 assert error(lambda: P("x", "y")) == 'TypeError: age must be int'
 assert vars(P("x", 5)) == {'_name': 'x', '_age': 5}

@@ -37,7 +37,8 @@ assert dict(dict=1, self=2) == {'dict': 1, 'self': 2}
 assert {"x": 1}.get("x") == 1
 assert {"x": 1}.get("y") is None
 assert {"x": 1}.get("y", 5) == 5
-assert (bool({}), bool({1: 1})) == (False, True)
+assert bool({}) is False
+assert bool({1: 1}) is True
 assert {(): 1}[()] == 1
 assert error(lambda: {}[1]) == 'KeyError: 1'
 assert error(lambda: {}["key"]) == "KeyError: 'key'"
@@ -89,7 +90,8 @@ assert d.update() is None
 assert d == {'a': 0, 'd': 4, 'n': None, 'l': [1], 'z': 5, 'q': 1, 'w': 2}
 e = d.copy()
 assert d.clear() is None
-assert (d, len(e)) == ({}, 7)
+assert d == {}
+assert len(e) == 7
 assert list(reversed({"x": 1, "y": 2})) == ['y', 'x']
 assert error(lambda: {}.pop("x")) == "KeyError: 'x'"
 assert error(lambda: {}.popitem()) == "KeyError: 'popitem(): dictionary is empty'"
@@ -142,8 +144,12 @@ assert repr(k) == "dict_keys(['a', 'b'])"
 assert repr(v) == 'dict_values([1, 2])'
 assert repr(i) == "dict_items([('a', 1), ('b', 2)])"
 d["c"] = 3
-assert (list(k), list(v), list(i)) == (['a', 'b', 'c'], [1, 2, 3], [('a', 1), ('b', 2), ('c', 3)])
-assert (len(k), len(v), len(i)) == (3, 3, 3)
+assert list(k) == ['a', 'b', 'c']
+assert list(v) == [1, 2, 3]
+assert list(i) == [('a', 1), ('b', 2), ('c', 3)]
+assert len(k) == 3
+assert len(v) == 3
+assert len(i) == 3
 assert "a" in k
 assert 3 in v
 assert ("a", 1) in i
@@ -161,7 +167,9 @@ assert k.isdisjoint({"z"}) is True
 assert i == d.items()
 assert (v == d.values()) is False
 assert v == v
-assert (list(reversed(k)), list(reversed(v)), list(reversed(i))) == (['c', 'b', 'a'], [3, 2, 1], [('c', 3), ('b', 2), ('a', 1)])
+assert list(reversed(k)) == ['c', 'b', 'a']
+assert list(reversed(v)) == [3, 2, 1]
+assert list(reversed(i)) == [('c', 3), ('b', 2), ('a', 1)]
 assert repr(k.mapping) == "mappingproxy({'a': 1, 'b': 2, 'c': 3})"
 assert k.mapping == d
 assert {1: 2}.keys() == {1: 3}.keys()
@@ -180,7 +188,10 @@ assert isinstance(k, __import__("collections").abc.KeysView)
 assert next(iter(d.items())) == ('a', 1)
 it = iter(d)
 assert it.__length_hint__() == 3
-assert (type(it).__name__, type(iter(v)).__name__, type(iter(i)).__name__, type(reversed(d)).__name__) == ('dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator', 'dict_reversekeyiterator')
+assert type(it).__name__ == 'dict_keyiterator'
+assert type(iter(v)).__name__ == 'dict_valueiterator'
+assert type(iter(i)).__name__ == 'dict_itemiterator'
+assert type(reversed(d)).__name__ == 'dict_reversekeyiterator'
 ---
 # __missing__ and subclasses.
 class D(dict):
@@ -225,7 +236,8 @@ d = {K(1, 5): "a", K(2, 5): "b", K(3, 5): "c"}
 assert d[K(2, 5)] == 'b'
 assert len(d) == 3
 del d[K(1, 5)]
-assert (d[K(3, 5)], len(d)) == ('c', 2)
+assert d[K(3, 5)] == 'c'
+assert len(d) == 2
 assert (K(1, 5) in d) is False
 assert d.get(K(2, 6)) is None
 class R:
@@ -244,15 +256,22 @@ assert error(lambda: H() in {}) == 'ValueError: hash'
 d = {}
 for i in range(2000): d[i] = str(i)
 for i in range(0, 2000, 2): del d[i]
-assert (len(d), 1 in d, 0 in d, d[1999]) == (1000, True, False, '1999')
+assert len(d) == 1000
+assert 1 in d
+assert (0 in d) is False
+assert d[1999] == '1999'
 for i in range(0, 2000, 2): d[i] = i
-assert (list(d)[:3], list(d)[-1], len(d)) == ([1, 3, 5], 1998, 2000)
+assert list(d)[:3] == [1, 3, 5]
+assert list(d)[-1] == 1998
+assert len(d) == 2000
 for i in range(2000): d.pop(i)
-assert (d, list(d)) == ({}, [])
+assert d == {}
+assert list(d) == []
 d["x"] = 1
 assert d == {'x': 1}
 e = {str(i): i for i in range(100)}
-assert (sum(e.values()), list(e)[50]) == (4950, '50')
+assert sum(e.values()) == 4950
+assert list(e)[50] == '50'
 assert {i: i * i for i in range(5)} == {0: 0, 1: 1, 2: 4, 3: 9, 4: 16}
 assert {**{str(i): i for i in range(3)}, "1": "x"} == {'0': 0, '1': 'x', '2': 2}
 f = {i % 7: i for i in range(50)}

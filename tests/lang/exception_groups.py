@@ -6,8 +6,13 @@ def error(f):
         return f"{type(e).__name__}: {e}"
     return "no error"
 g = ExceptionGroup("msg", [ValueError(1), TypeError(2)])
-assert repr((g.message, g.exceptions, str(g), repr(g), g.args)) == '(\'msg\', (ValueError(1), TypeError(2)), \'msg (2 sub-exceptions)\', "ExceptionGroup(\'msg\', [ValueError(1), TypeError(2)])", (\'msg\', [ValueError(1), TypeError(2)]))'
-assert (type(BaseExceptionGroup("b", [ValueError()])).__name__, type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__) == ('ExceptionGroup', 'BaseExceptionGroup')
+assert g.message == 'msg'
+assert repr(g.exceptions) == '(ValueError(1), TypeError(2))'
+assert str(g) == 'msg (2 sub-exceptions)'
+assert repr(g) == "ExceptionGroup('msg', [ValueError(1), TypeError(2)])"
+assert repr(g.args) == "('msg', [ValueError(1), TypeError(2)])"
+assert type(BaseExceptionGroup("b", [ValueError()])).__name__ == 'ExceptionGroup'
+assert type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__ == 'BaseExceptionGroup'
 assert str(ExceptionGroup("one", [ValueError()])) == 'one (1 sub-exception)'
 assert error(lambda: ExceptionGroup("m", [])) == 'ValueError: second argument (exceptions) must be a non-empty sequence'
 assert error(lambda: ExceptionGroup("m", [1])) == 'ValueError: Item 0 of second argument (exceptions) is not an exception'
@@ -21,7 +26,8 @@ n = ExceptionGroup("outer", [ValueError(1), ExceptionGroup("inner", [TypeError(2
 assert repr(n.subgroup(ValueError)) == "ExceptionGroup('outer', [ValueError(1), ExceptionGroup('inner', [ValueError(3)])])"
 assert n.subgroup(KeyError) is None
 m, r = n.split(TypeError)
-assert repr((m, r)) == "(ExceptionGroup('outer', [ExceptionGroup('inner', [TypeError(2)])]), ExceptionGroup('outer', [ValueError(1), ExceptionGroup('inner', [ValueError(3)])]))"
+assert repr(m) == "ExceptionGroup('outer', [ExceptionGroup('inner', [TypeError(2)])])"
+assert repr(r) == "ExceptionGroup('outer', [ValueError(1), ExceptionGroup('inner', [ValueError(3)])])"
 assert repr(n.subgroup(lambda e: e.args == (3,))) == "ExceptionGroup('outer', [ExceptionGroup('inner', [ValueError(3)])])"
 assert n.split(ExceptionGroup)[1] is None
 assert repr(n.derive([KeyError()])) == "ExceptionGroup('outer', [KeyError()])"

@@ -53,7 +53,8 @@ log = []
 def a():
     try: return "try"
     finally: log.append("fin")
-assert (a(), log) == ('try', ['fin'])
+assert a() == 'try'
+assert log == ['fin']
 def b():
     for i in range(3):
         try:
@@ -64,7 +65,8 @@ def b():
             log.append(("f", i))
     return "end"
 log.clear()
-assert (b(), log) == ('end', [0, ('f', 0), ('f', 1), ('f', 2)])
+assert b() == 'end'
+assert log == [0, ('f', 0), ('f', 1), ('f', 2)]
 def c():
     try:
         1 / 0
@@ -85,7 +87,8 @@ def e():
             finally: log.append("inner")
         finally: log.append("outer")
 log.clear()
-assert (e(), log) == (1, ['inner', 'outer'])
+assert e() == 1
+assert log == ['inner', 'outer']
 ---
 import warnings
 ns = {}
@@ -106,7 +109,9 @@ def h():
         finally: break
     return "h"
 """, ns)
-assert (ns["f"](), ns["g"](), ns["h"]()) == ('swallowed', 'g', 'h')
+assert ns["f"]() == 'swallowed'
+assert ns["g"]() == 'g'
+assert ns["h"]() == 'h'
 ---
 # An exception in finally or except replaces the first, which becomes its context.
 try:
@@ -278,38 +283,79 @@ def error(f):
 assert [c.__name__ for c in KeyError.__mro__] == ['KeyError', 'LookupError', 'Exception', 'BaseException', 'object']
 assert [c.__name__ for c in FileNotFoundError.__mro__] == ['FileNotFoundError', 'OSError', 'Exception', 'BaseException', 'object']
 assert IOError is OSError is EnvironmentError
-assert (issubclass(UnicodeDecodeError, ValueError), issubclass(RecursionError, RuntimeError), issubclass(ModuleNotFoundError, ImportError)) == (True, True, True)
-assert (issubclass(IndentationError, SyntaxError), issubclass(TabError, IndentationError)) == (True, True)
-assert (issubclass(BaseExceptionGroup, BaseException), issubclass(ExceptionGroup, Exception)) == (True, True)
-assert (issubclass(StopIteration, Exception), issubclass(GeneratorExit, Exception), issubclass(SystemExit, Exception)) == (True, False, False)
-assert (issubclass(NotImplementedError, RuntimeError), issubclass(PythonFinalizationError, RuntimeError), issubclass(EncodingWarning, Warning)) == (True, True, True)
+assert issubclass(UnicodeDecodeError, ValueError)
+assert issubclass(RecursionError, RuntimeError)
+assert issubclass(ModuleNotFoundError, ImportError)
+assert issubclass(IndentationError, SyntaxError)
+assert issubclass(TabError, IndentationError)
+assert issubclass(BaseExceptionGroup, BaseException)
+assert issubclass(ExceptionGroup, Exception)
+assert issubclass(StopIteration, Exception)
+assert not issubclass(GeneratorExit, Exception)
+assert not issubclass(SystemExit, Exception)
+assert issubclass(NotImplementedError, RuntimeError)
+assert issubclass(PythonFinalizationError, RuntimeError)
+assert issubclass(EncodingWarning, Warning)
 e = OSError(2, "No such", "file.txt")
-assert (type(e).__name__, e.errno, e.strerror, e.filename, e.args, str(e)) == ('FileNotFoundError', 2, 'No such', 'file.txt', (2, 'No such'), "[Errno 2] No such: 'file.txt'")
+assert type(e).__name__ == 'FileNotFoundError'
+assert e.errno == 2
+assert e.strerror == 'No such'
+assert e.filename == 'file.txt'
+assert e.args == (2, 'No such')
+assert str(e) == "[Errno 2] No such: 'file.txt'"
 assert repr(OSError(2, "x")) == "FileNotFoundError(2, 'x')"
-assert (type(OSError(13, "x")).__name__, type(OSError(17, "x")).__name__, type(OSError(32, "x")).__name__, type(OSError(9999, "x")).__name__) == ('PermissionError', 'FileExistsError', 'BrokenPipeError', 'OSError')
-assert (str(OSError("just text")), OSError("just text").errno) == ('just text', None)
+assert type(OSError(13, "x")).__name__ == 'PermissionError'
+assert type(OSError(17, "x")).__name__ == 'FileExistsError'
+assert type(OSError(32, "x")).__name__ == 'BrokenPipeError'
+assert type(OSError(9999, "x")).__name__ == 'OSError'
+assert str(OSError("just text")) == 'just text'
+assert OSError("just text").errno is None
 assert str(OSError(1, "a", "b", None, "c")) == "[Errno 1] a: 'b' -> 'c'"
-assert (StopIteration(5).value, StopIteration().value) == (5, None)
-assert (SystemExit(3).code, SystemExit().code, SystemExit(1, 2).code) == (3, None, (1, 2))
-assert (KeyError("a").args, str(KeyError("a")), str(KeyError("a", "b")), str(KeyError())) == (('a',), "'a'", "('a', 'b')", '')
-assert (AttributeError("m", name="n", obj=5).name, NameError("m", name="q").name) == ('n', 'q')
+assert StopIteration(5).value == 5
+assert StopIteration().value is None
+assert SystemExit(3).code == 3
+assert SystemExit().code is None
+assert SystemExit(1, 2).code == (1, 2)
+assert KeyError("a").args == ('a',)
+assert str(KeyError("a")) == "'a'"
+assert str(KeyError("a", "b")) == "('a', 'b')"
+assert str(KeyError()) == ''
+assert AttributeError("m", name="n", obj=5).name == 'n'
+assert NameError("m", name="q").name == 'q'
 assert ImportError("m", name="n", path="p").path == 'p'
 u = UnicodeDecodeError("utf-8", b"ab\xff", 2, 3, "bad")
-assert (u.encoding, u.object, u.start, u.end, u.reason, str(u)) == ('utf-8', b'ab\xff', 2, 3, 'bad', "'utf-8' codec can't decode byte 0xff in position 2: bad")
+assert u.encoding == 'utf-8'
+assert u.object == b'ab\xff'
+assert u.start == 2
+assert u.end == 3
+assert u.reason == 'bad'
+assert str(u) == "'utf-8' codec can't decode byte 0xff in position 2: bad"
 assert str(UnicodeEncodeError("ascii", "aé", 1, 2, "ordinal")) == "'ascii' codec can't encode character '\\xe9' in position 1: ordinal"
 assert str(UnicodeEncodeError("ascii", "éé", 0, 2, "ordinal")) == "'ascii' codec can't encode characters in position 0-1: ordinal"
 assert str(UnicodeTranslateError("é", 0, 1, "why")) == "can't translate character '\\xe9' in position 0: why"
 s = SyntaxError("msg", ("f.py", 3, 5, "text", 3, 7))
-assert (s.msg, s.filename, s.lineno, s.offset, s.text, s.end_lineno, s.end_offset, str(s)) == ('msg', 'f.py', 3, 5, 'text', 3, 7, 'msg (f.py, line 3)')
-assert (repr(ValueError("a", 1)), repr(ValueError()), repr(KeyError("k"))) == ("ValueError('a', 1)", 'ValueError()', "KeyError('k')")
-assert (str(Exception()), str(Exception("a")), str(Exception("a", "b"))) == ('', 'a', "('a', 'b')")
+assert s.msg == 'msg'
+assert s.filename == 'f.py'
+assert s.lineno == 3
+assert s.offset == 5
+assert s.text == 'text'
+assert s.end_lineno == 3
+assert s.end_offset == 7
+assert str(s) == 'msg (f.py, line 3)'
+assert repr(ValueError("a", 1)) == "ValueError('a', 1)"
+assert repr(ValueError()) == 'ValueError()'
+assert repr(KeyError("k")) == "KeyError('k')"
+assert str(Exception()) == ''
+assert str(Exception("a")) == 'a'
+assert str(Exception("a", "b")) == "('a', 'b')"
 assert (ValueError(1) == ValueError(1)) is False
 assert error(lambda: ValueError(x=1)) == 'TypeError: ValueError() takes no keyword arguments'
 assert error(lambda: AttributeError("m", nme="n")) == "TypeError: AttributeError() got an unexpected keyword argument 'nme'. Did you mean 'name'?"
 assert error(lambda: UnicodeDecodeError("a")) == 'TypeError: function takes exactly 5 arguments (1 given)'
 assert error(lambda: ImportError("m", zzz=1)) == "TypeError: ImportError() got an unexpected keyword argument 'zzz'"
 e = ValueError("x"); e.extra = 7
-assert (e.extra, e.__dict__) == (7, {'extra': 7})
+assert e.extra == 7
+assert e.__dict__ == {'extra': 7}
 ---
 # Own exceptions.
 class AppError(Exception):
@@ -329,7 +375,8 @@ class NoInit(Exception):
 assert NoInit(1, 2).args == (1, 2)
 class KW(Exception):
     def __init__(self, *, a): self.a = a
-assert (KW(a=1).args, KW(a=1).a) == ((), 1)
+assert KW(a=1).args == ()
+assert KW(a=1).a == 1
 raise Sub(3)                       ### "Sub: .3. m"
 ---
 # The name bound by except is deleted, even through del or rebinding.

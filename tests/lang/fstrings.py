@@ -3,13 +3,21 @@ x, y, name, d, l = 5, 2.5, "Ann", {"k": "v", 'q': 1}, [1, 2, 3]
 assert f"{x}" == '5'
 assert f"{x}{y}{name}" == '52.5Ann'
 assert f"a{x}b{{c}}d{y}e" == 'a5b{c}d2.5e'
-assert (f"{{}}", f"{{{x}}}", f"}}{{") == ('{}', '{5}', '}{')
+assert f"{{}}" == '{}'
+assert f"{{{x}}}" == '{5}'
+assert f"}}{{" == '}{'
 assert f"{x + 1} {x * y} {-x}" == '6 12.5 -5'
 assert f"{name!r} {name!s} {name!a} {'é'!a}" == "'Ann' Ann 'Ann' '\\xe9'"
 assert f"{x:5}|{x:<5}|{x:^5}|{name:>6}|{y:.3f}|{x:05d}|{x:+}" == '    5|5    |  5  |   Ann|2.500|00005|+5'
 assert f"{name!r:>8}|{name!s:^7}|" == "   'Ann'|  Ann  |"
 assert f"{x:{x}}|{y:{x}.{2}f}|{x:{'0'}{'4'}}" == '    5| 2.50|0005'
-assert (f"{x=}", f"{x = }", f"{x=:>4}", f"{name=}", f"{name=!s}", f"{x+1=}", f"{ x = !r:>3}") == ('x=5', 'x = 5', 'x=   5', "name='Ann'", 'name=Ann', 'x+1=6', ' x =   5')
+assert f"{x=}" == 'x=5'
+assert f"{x = }" == 'x = 5'
+assert f"{x=:>4}" == 'x=   5'
+assert f"{name=}" == "name='Ann'"
+assert f"{name=!s}" == 'name=Ann'
+assert f"{x+1=}" == 'x+1=6'
+assert f"{ x = !r:>3}" == ' x =   5'
 assert f"{d['k']} {d["q"]} {l[0]} {l[-1]} {l[1:]}" == 'v 1 1 3 [2, 3]'
 assert f"{'nested ' + f'{x}' + f"{f'{y}'}"}" == 'nested 52.5'
 assert f"{'a' if x else 'b'} {(lambda v: v * 2)(3)} {[i for i in l]}" == 'a 6 [1, 2, 3]'
@@ -25,16 +33,21 @@ assert f"{x  # comment
 }" == "5"
 assert f"{x:{
     5}}" == "    5"
-assert (rf"\n{x}\t", fr"\{x}") == ('\\n5\\t', '\\5')
+assert rf"\n{x}\t" == '\\n5\\t'
+assert fr"\{x}" == '\\5'
 assert f"\N{SNOWMAN} {x} \x41 \u0042" == '☃ 5 A B'
 assert f"{'\n'.join(['a', 'b'])}" == 'a\nb'
-assert (f"{x,}", f"{x, y}", f"{*l,}") == ('(5,)', '(5, 2.5)', '(1, 2, 3)')
+assert f"{x,}" == '(5,)'
+assert f"{x, y}" == '(5, 2.5)'
+assert f"{*l,}" == '(1, 2, 3)'
 assert f"{x!s}" == str(x)
 assert f"{(z := 10)} {z}" == '10 10'
 assert f"{x == 5} {x != 5} {x >= 5} {x <= 5} {not x}" == 'True False True True False'
 assert f"{'{'}{'}'}" == '{}'
-assert (f"{x:}", f"{x!r:}") == ('5', '5')
-assert (f"" == "", f"no fields") == (True, 'no fields')
+assert f"{x:}" == '5'
+assert f"{x!r:}" == '5'
+assert f"" == ""
+assert f"no fields" == 'no fields'
 assert f"{None} {True} {...}" == 'None True Ellipsis'
 assert f"{1_000:,} {10**20:e}" == '1,000 1.000000e+20'
 assert f"{'a'  'b'}" == 'ab'
@@ -42,8 +55,10 @@ assert f"{d}" == "{'k': 'v', 'q': 1}"
 assert f"{l!r:>12}" == '   [1, 2, 3]'
 assert f"{3.14:10.{1}f}|" == '       3.1|'
 assert f"{'x':*^{3+2}}" == '**x**'
-assert (f"{(lambda: 1)()}", f"{x:=+5}") == ('1', '+   5')
-assert (F"{x}", fR"{x}\n") == ('5', '5\\n')
+assert f"{(lambda: 1)()}" == '1'
+assert f"{x:=+5}" == '+   5'
+assert F"{x}" == '5'
+assert fR"{x}\n" == '5\\n'
 assert type(f"{x}").__name__ == 'str'
 assert "%s" % f"{x}" + f"{y}".upper() == '52.5'
 assert f"{x}".join(["a", "b"]) == 'a5b'
@@ -64,8 +79,20 @@ class A:
     def __str__(self): return "str"
     def __repr__(self): return "repr"
 a = A()
-assert (f"{a}", f"{a:abc}", f"{a!s}", f"{a!r}", f"{a!s:>5}", f"{a=}", f"{a=!s}", f"{a=:x}") == ('<>', '<abc>', 'str', 'repr', '  str', 'a=repr', 'a=str', 'a=<x>')
-assert (f"{a:%Y-%m}", f"{a:a:b}", f"{a: }", f"{a:{'x'}y{'z'}}", f"{a:!r}", f"{a:\n}") == ('<%Y-%m>', '<a:b>', '< >', '<xyz>', '<!r>', '<\n>')
+assert f"{a}" == '<>'
+assert f"{a:abc}" == '<abc>'
+assert f"{a!s}" == 'str'
+assert f"{a!r}" == 'repr'
+assert f"{a!s:>5}" == '  str'
+assert f"{a=}" == 'a=repr'
+assert f"{a=!s}" == 'a=str'
+assert f"{a=:x}" == 'a=<x>'
+assert f"{a:%Y-%m}" == '<%Y-%m>'
+assert f"{a:a:b}" == '<a:b>'
+assert f"{a: }" == '< >'
+assert f"{a:{'x'}y{'z'}}" == '<xyz>'
+assert f"{a:!r}" == '<!r>'
+assert f"{a:\n}" == '<\n>'
 class B:
     def __format__(self, s): raise ValueError("bad " + s)
 assert error(lambda: f"{B():q}") == 'ValueError: bad q'
@@ -92,11 +119,40 @@ assert {f"k{i}": i for i in range(2)} == {'k0': 0, 'k1': 1}
 def bad(src):
     try: compile(src, "<s>", "eval")
     except SyntaxError as e: return e.msg
-assert (bad("f'{}'"), bad("f'{ }'"), bad("f'{!r}'"), bad("f'{:x}'")) == ("f-string: valid expression required before '}'", "f-string: valid expression required before '}'", "f-string: valid expression required before '!'", "f-string: valid expression required before ':'")
-assert (bad("f'{x'"), bad("f'{x!'"), bad("f'{x!}'"), bad("f'{x!z}'"), bad("f'{x!rr}'"), bad("f'{x!r x}'")) == ("f-string: expecting '}'", "f-string: expecting '}'", 'f-string: missing conversion character', "f-string: invalid conversion character 'z': expected 's', 'r', or 'a'", "f-string: invalid conversion character 'rr': expected 's', 'r', or 'a'", "f-string: expecting ':' or '}'")
-assert (bad("f'}'"), bad("f'{x}}'"), bad("f'{x:'"), bad("f'{x:{y}'"), bad("f'{{x}'")) == ("f-string: single '}' is not allowed", "f-string: single '}' is not allowed", "f-string: expecting '}', or format specs", "f-string: expecting '}', or format specs", "f-string: single '}' is not allowed")
-assert (bad("f'{a b}'"), bad("f'{(}'"), bad("f'{)}'"), bad("f'{x=!}'"), bad("f'{lambda x: 1}'")) == ('invalid syntax. Perhaps you forgot a comma?', "closing parenthesis '}' does not match opening parenthesis '('", "f-string: unmatched ')'", 'f-string: missing conversion character', 'f-string: lambda expressions are not allowed without parentheses')
-assert (bad("f'{*}'"), bad("f'{1 +}'"), bad("f'{x;y}'"), bad("f'{#}'"), bad("f'{\\}'")) == ("f-string: expecting a valid expression after '{'", "f-string: expecting '=', or '!', or ':', or '}'", "f-string: expecting '=', or '!', or ':', or '}'", "'{' was never closed", 'unexpected character after line continuation character')
-assert (bad("f'"), bad("f'''{x}"), bad("f'{'"), bad("f'{a'b'}'")) == ('unterminated f-string literal (detected at line 1)', 'unterminated triple-quoted f-string literal (detected at line 1)', "f-string: expecting '}'", "f-string: expecting '=', or '!', or ':', or '}'")
-assert (bad("bf'x'"), bad("uf'x'"), bad("f'{x := 1}'"), bad("f'{=x}'"), bad("f'{x = y}'")) == ("'b' and 'f' prefixes are incompatible", "'u' and 'f' prefixes are incompatible", None, "f-string: valid expression required before '='", "f-string: expecting '!', or ':', or '}'")
-assert (bad("f'{**x}'"), bad("f'{None = 1}'"), bad("f'{x!r:{'")) == ("f-string: expecting a valid expression after '{'", "f-string: expecting '!', or ':', or '}'", "f-string: expecting '}'")
+assert bad("f'{}'") == "f-string: valid expression required before '}'"
+assert bad("f'{ }'") == "f-string: valid expression required before '}'"
+assert bad("f'{!r}'") == "f-string: valid expression required before '!'"
+assert bad("f'{:x}'") == "f-string: valid expression required before ':'"
+assert bad("f'{x'") == "f-string: expecting '}'"
+assert bad("f'{x!'") == "f-string: expecting '}'"
+assert bad("f'{x!}'") == 'f-string: missing conversion character'
+assert bad("f'{x!z}'") == "f-string: invalid conversion character 'z': expected 's', 'r', or 'a'"
+assert bad("f'{x!rr}'") == "f-string: invalid conversion character 'rr': expected 's', 'r', or 'a'"
+assert bad("f'{x!r x}'") == "f-string: expecting ':' or '}'"
+assert bad("f'}'") == "f-string: single '}' is not allowed"
+assert bad("f'{x}}'") == "f-string: single '}' is not allowed"
+assert bad("f'{x:'") == "f-string: expecting '}', or format specs"
+assert bad("f'{x:{y}'") == "f-string: expecting '}', or format specs"
+assert bad("f'{{x}'") == "f-string: single '}' is not allowed"
+assert bad("f'{a b}'") == 'invalid syntax. Perhaps you forgot a comma?'
+assert bad("f'{(}'") == "closing parenthesis '}' does not match opening parenthesis '('"
+assert bad("f'{)}'") == "f-string: unmatched ')'"
+assert bad("f'{x=!}'") == 'f-string: missing conversion character'
+assert bad("f'{lambda x: 1}'") == 'f-string: lambda expressions are not allowed without parentheses'
+assert bad("f'{*}'") == "f-string: expecting a valid expression after '{'"
+assert bad("f'{1 +}'") == "f-string: expecting '=', or '!', or ':', or '}'"
+assert bad("f'{x;y}'") == "f-string: expecting '=', or '!', or ':', or '}'"
+assert bad("f'{#}'") == "'{' was never closed"
+assert bad("f'{\\}'") == 'unexpected character after line continuation character'
+assert bad("f'") == 'unterminated f-string literal (detected at line 1)'
+assert bad("f'''{x}") == 'unterminated triple-quoted f-string literal (detected at line 1)'
+assert bad("f'{'") == "f-string: expecting '}'"
+assert bad("f'{a'b'}'") == "f-string: expecting '=', or '!', or ':', or '}'"
+assert bad("bf'x'") == "'b' and 'f' prefixes are incompatible"
+assert bad("uf'x'") == "'u' and 'f' prefixes are incompatible"
+assert bad("f'{x := 1}'") is None
+assert bad("f'{=x}'") == "f-string: valid expression required before '='"
+assert bad("f'{x = y}'") == "f-string: expecting '!', or ':', or '}'"
+assert bad("f'{**x}'") == "f-string: expecting a valid expression after '{'"
+assert bad("f'{None = 1}'") == "f-string: expecting '!', or ':', or '}'"
+assert bad("f'{x!r:{'") == "f-string: expecting '}'"

@@ -10,7 +10,8 @@ def deco(tag):
 @deco("outer")
 @deco("inner")
 def f(x): return x
-assert (log, f(5)) == ([('make', 'outer'), ('make', 'inner'), ('apply', 'inner'), ('apply', 'outer')], ('outer', ('inner', 5)))
+assert log == [('make', 'outer'), ('make', 'inner'), ('apply', 'inner'), ('apply', 'outer')]
+assert f(5) == ('outer', ('inner', 5))
 @(lambda g: g("called"))
 def imm(x): return x.upper()
 assert imm == 'CALLED'
@@ -24,7 +25,8 @@ assert C()[0] == 'c'
 x = None
 @(x := lambda f: f)
 def w(): return 1
-assert (w(), x is not None) == (1, True)
+assert w() == 1
+assert x is not None
 @staticmethod
 def st(): return "callable"
 assert st() == 'callable'
@@ -57,14 +59,30 @@ def f(a, b=2, /, c=3, *args, d, e=5, **kw) -> int:
     "doc"
     x = 1
     return x
-assert (f.__name__, f.__qualname__, f.__doc__, f.__defaults__, f.__kwdefaults__, f.__module__) == ('f', 'f', 'doc', (2, 3), {'e': 5}, '__main__')
+assert f.__name__ == 'f'
+assert f.__qualname__ == 'f'
+assert f.__doc__ == 'doc'
+assert f.__defaults__ == (2, 3)
+assert f.__kwdefaults__ == {'e': 5}
+assert f.__module__ == '__main__'
 assert repr(f.__annotations__) == "{'return': <class 'int'>}"
 c = f.__code__
-assert (c.co_name, c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount, c.co_varnames, c.co_nlocals, c.co_flags & 0x0c, c.co_firstlineno > 0, c.co_qualname) == ('f', 3, 2, 2, ('a', 'b', 'c', 'd', 'e', 'args', 'kw', 'x'), 8, 12, True, 'f')
+assert c.co_name == 'f'
+assert c.co_argcount == 3
+assert c.co_posonlyargcount == 2
+assert c.co_kwonlyargcount == 2
+assert c.co_varnames == ('a', 'b', 'c', 'd', 'e', 'args', 'kw', 'x')
+assert c.co_nlocals == 8
+assert c.co_flags & 0x0c == 12
+assert c.co_firstlineno > 0
+assert c.co_qualname == 'f'
 f.attr = 1
-assert (f.attr, f.__dict__) == (1, {'attr': 1})
+assert f.attr == 1
+assert f.__dict__ == {'attr': 1}
 f.__name__ = "renamed"; f.__qualname__ = "q.renamed"; f.__doc__ = None
-assert (f.__name__, repr(f).startswith("<function q.renamed at 0x"), f.__doc__) == ('renamed', True, None)
+assert f.__name__ == 'renamed'
+assert repr(f).startswith("<function q.renamed at 0x")
+assert f.__doc__ is None
 assert error(lambda: setattr(f, "__name__", 5)) == 'TypeError: __name__ must be set to a string object'
 assert error(lambda: setattr(f, "__code__", 5)) == 'TypeError: __code__ must be set to a code object'
 assert error(lambda: setattr(f, "__defaults__", 5)) == 'TypeError: __defaults__ must be set to a tuple object'
@@ -82,34 +100,56 @@ def closure(v):
 assert error(lambda: setattr(g, "__code__", closure(1).__code__)) == 'ValueError: g() requires a code object with 0 free vars, not 1'
 import types
 k = types.FunctionType(h.__code__, {}, "k")
-assert (k(), k.__name__) == ('h', 'k')
+assert k() == 'h'
+assert k.__name__ == 'k'
 l = types.FunctionType((lambda a, b: a + b).__code__, globals(), None, (1, 2))
 assert l() == 3
 m = types.FunctionType(closure(1).__code__, globals(), "m", None, closure(9).__closure__)
 assert m() == 9
 assert error(lambda: types.FunctionType(closure(1).__code__, {})) == 'TypeError: arg 5 (closure) must be tuple'
-assert (f.__globals__ is globals(), f.__builtins__ is not None) == (True, True)
+assert f.__globals__ is globals()
+assert f.__builtins__ is not None
 assert f.__type_params__ == ()
-assert ((lambda: 0).__name__, (lambda: 0).__qualname__) == ('<lambda>', '<lambda>')
-assert (type(f).__name__, type(len).__name__, type([].append).__name__, type(str.upper).__name__, type(str.__len__).__name__, type("".__len__).__name__) == ('function', 'builtin_function_or_method', 'builtin_function_or_method', 'method_descriptor', 'wrapper_descriptor', 'method-wrapper')
-assert (len.__name__, len.__module__, len.__self__.__name__, [].append.__name__, str.upper.__qualname__) == ('len', 'builtins', 'builtins', 'append', 'str.upper')
-assert (repr(len), repr(str.upper), repr(str.__len__), repr("".join).startswith("<built-in method join of str object at 0x")) == ('<built-in function len>', "<method 'upper' of 'str' objects>", "<slot wrapper '__len__' of 'str' objects>", True)
+assert (lambda: 0).__name__ == '<lambda>'
+assert (lambda: 0).__qualname__ == '<lambda>'
+assert type(f).__name__ == 'function'
+assert type(len).__name__ == 'builtin_function_or_method'
+assert type([].append).__name__ == 'builtin_function_or_method'
+assert type(str.upper).__name__ == 'method_descriptor'
+assert type(str.__len__).__name__ == 'wrapper_descriptor'
+assert type("".__len__).__name__ == 'method-wrapper'
+assert len.__name__ == 'len'
+assert len.__module__ == 'builtins'
+assert len.__self__.__name__ == 'builtins'
+assert [].append.__name__ == 'append'
+assert str.upper.__qualname__ == 'str.upper'
+assert repr(len) == '<built-in function len>'
+assert repr(str.upper) == "<method 'upper' of 'str' objects>"
+assert repr(str.__len__) == "<slot wrapper '__len__' of 'str' objects>"
+assert repr("".join).startswith("<built-in method join of str object at 0x")
 ---
 # Lambdas.
-assert ((lambda: 1)(), (lambda x: x)(2), (lambda x, y=3: x + y)(1), (lambda *a, **k: (a, k))(1, z=2), (lambda x, /, y, *, z: (x, y, z))(1, 2, z=3)) == (1, 2, 4, ((1,), {'z': 2}), (1, 2, 3))
+assert (lambda: 1)() == 1
+assert (lambda x: x)(2) == 2
+assert (lambda x, y=3: x + y)(1) == 4
+assert (lambda *a, **k: (a, k))(1, z=2) == ((1,), {'z': 2})
+assert (lambda x, /, y, *, z: (x, y, z))(1, 2, z=3) == (1, 2, 3)
 assert (lambda x: lambda y: x + y)(1)(2) == 3
 assert [f(3) for f in (lambda x: x, lambda x: -x)] == [3, -3]
 assert (lambda: (yield 1))().__next__() == 1
 assert sorted([3, 1, 2], key=lambda v: -v) == [3, 2, 1]
 assert (lambda x: x if x else "empty")("") == 'empty'
-assert ((lambda *, k=1: k)(), (lambda a, *b, c=2: (a, b, c))(1, 5)) == (1, (1, (5,), 2))
+assert (lambda *, k=1: k)() == 1
+assert (lambda a, *b, c=2: (a, b, c))(1, 5) == (1, (5,), 2)
 f = lambda: None
 f.x = 1
-assert (f.x, f()) == (1, None)
+assert f.x == 1
+assert f() is None
 d = {"a": lambda: 1, "b": lambda: 2}
 assert d["b"]() == 2
 assert (lambda x=1, *args: (x, args))() == (1, ())
-assert ((lambda: ())(), (lambda: (1, 2))()) == ((), (1, 2))
+assert (lambda: ())() == ()
+assert (lambda: (1, 2))() == (1, 2)
 ---
 # return without a value, nested returns, docstrings, pass.
 def a(): return
@@ -117,7 +157,11 @@ def b(): pass
 def c(): "only a docstring"
 def d():
     if 0: return 1
-assert (a(), b(), c(), d(), c.__doc__) == (None, None, None, None, 'only a docstring')
+assert a() is None
+assert b() is None
+assert c() is None
+assert d() is None
+assert c.__doc__ == 'only a docstring'
 def e(): return 1, 2, *[3]
 assert e() == (1, 2, 3)
 def nl(): """
@@ -143,21 +187,36 @@ import functools
 def base(a, b=1): "base doc"; return a + b
 @functools.wraps(base)
 def w(*a, **k): return base(*a, **k) * 10
-assert (w.__name__, w.__doc__, w.__wrapped__ is base, w(1)) == ('base', 'base doc', True, 20)
+assert w.__name__ == 'base'
+assert w.__doc__ == 'base doc'
+assert w.__wrapped__ is base
+assert w(1) == 20
 p = functools.partial(base, 1, b=5)
-assert (p(), p(b=2), p.func is base, p.args, p.keywords) == (6, 3, True, (1,), {'b': 5})
+assert p() == 6
+assert p(b=2) == 3
+assert p.func is base
+assert p.args == (1,)
+assert p.keywords == {'b': 5}
 assert error(lambda: p(1, 2)) == "TypeError: base() got multiple values for argument 'b'"
 @functools.cache
 def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
-assert (fib(80), fib.cache_info().hits > 0) == (23416728348467685, True)
+assert fib(80) == 23416728348467685
+assert fib.cache_info().hits > 0
 @functools.lru_cache(maxsize=2)
 def sq(x): calls.append(x); return x * x
 calls = []
-assert (sq(1), sq(2), sq(1), sq(3), sq(1), sq(2), calls) == (1, 4, 1, 9, 1, 4, [1, 2, 3, 2])
+assert sq(1) == 1
+assert sq(2) == 4
+assert sq(1) == 1
+assert sq(3) == 9
+assert sq(1) == 1
+assert sq(2) == 4
+assert calls == [1, 2, 3, 2]
 assert repr(sq.cache_info()) == 'CacheInfo(hits=2, misses=4, maxsize=2, currsize=2)'
 sq.cache_clear()
 assert repr(sq.cache_info()) == 'CacheInfo(hits=0, misses=0, maxsize=2, currsize=0)'
-assert (functools.reduce(lambda a, b: a * b, [1, 2, 3, 4]), functools.reduce(lambda a, b: a + b, [], 5)) == (24, 5)
+assert functools.reduce(lambda a, b: a * b, [1, 2, 3, 4]) == 24
+assert functools.reduce(lambda a, b: a + b, [], 5) == 5
 assert error(lambda: functools.reduce(lambda a, b: a, [])) == 'TypeError: reduce() of empty iterable with no initial value'
 @functools.singledispatch
 def show(x): return "obj"
@@ -165,7 +224,11 @@ def show(x): return "obj"
 def _(x: int): return "int"
 @show.register(list)
 def _(x): return "list"
-assert (show(1), show([]), show("s"), show(True), show.dispatch(int) is not None) == ('int', 'list', 'obj', 'int', True)
+assert show(1) == 'int'
+assert show([]) == 'list'
+assert show("s") == 'obj'
+assert show(True) == 'int'
+assert show.dispatch(int) is not None
 ---
 # Introspection through inspect.
 def error(f):
@@ -186,12 +249,21 @@ assert error(lambda: s.bind(1, 2, a=3) if False else s.bind(1, b=2, c=3, **{"b":
 class C:
     def __init__(self, x, y=2): pass
     def m(self, q): pass
-assert (str(inspect.signature(C)), str(inspect.signature(C.m)), str(inspect.signature(C(1).m))) == ('(x, y=2)', '(self, q)', '(q)')
+assert str(inspect.signature(C)) == '(x, y=2)'
+assert str(inspect.signature(C.m)) == '(self, q)'
+assert str(inspect.signature(C(1).m)) == '(q)'
 assert str(inspect.signature(lambda *, k: 0)) == '(*, k)'
-assert (inspect.isfunction(f), inspect.ismethod(C(1).m), inspect.isclass(C), inspect.isbuiltin(len), inspect.ismodule(inspect)) == (True, True, True, True, True)
-assert (inspect.getdoc(C.m), inspect.unwrap(f) is f) == (None, True)
-assert (inspect.getfullargspec(f).args, inspect.getfullargspec(f).kwonlyargs) == (['a', 'b'], ['c', 'd'])
-assert (inspect.currentframe().f_code.co_name, inspect.isgenerator(i for i in [])) == ('<module>', True)
+assert inspect.isfunction(f) is True
+assert inspect.ismethod(C(1).m) is True
+assert inspect.isclass(C) is True
+assert inspect.isbuiltin(len) is True
+assert inspect.ismodule(inspect) is True
+assert inspect.getdoc(C.m) is None
+assert inspect.unwrap(f) is f
+assert inspect.getfullargspec(f).args == ['a', 'b']
+assert inspect.getfullargspec(f).kwonlyargs == ['c', 'd']
+assert inspect.currentframe().f_code.co_name == '<module>'
+assert inspect.isgenerator(i for i in [])
 def caller(): return inspect.stack()[1].function
 def outer(): return caller()
 assert outer() == 'outer'

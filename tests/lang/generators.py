@@ -33,11 +33,16 @@ def early():
     return 5
 assert [*early()] == [1]
 c = g()
-assert (c.gi_running, c.gi_frame is not None, c.gi_code.co_name, c.gi_yieldfrom) == (False, True, 'g', None)
-assert (c.__name__, c.__qualname__) == ('g', 'g')
+assert c.gi_running is False
+assert c.gi_frame is not None
+assert c.gi_code.co_name == 'g'
+assert c.gi_yieldfrom is None
+assert c.__name__ == 'g'
+assert c.__qualname__ == 'g'
 c.__name__ = "renamed"
 assert c.__name__ == 'renamed'
-assert (c.__next__(), c.__iter__() is c) == (1, True)
+assert c.__next__() == 1
+assert c.__iter__() is c
 ---
 # throw.
 def error(f):
@@ -185,7 +190,9 @@ def outer():
     log.append(r)
     yield "after"
 a = outer()
-assert (next(a), a.send("A"), a.send("B")) == (1, 2, 'after')
+assert next(a) == 1
+assert a.send("A") == 2
+assert a.send("B") == 'after'
 assert log == [('got', 'A'), ('got', 'B'), 'inner fin', 'result']
 log.clear()
 b = outer(); next(b)
@@ -222,7 +229,9 @@ class It:
     def close(self): log.append("close")
 def g(): yield from It()
 a = g()
-assert (next(a), a.send(5), a.throw(ValueError("v"))) == ('n', 's', 't')
+assert next(a) == 'n'
+assert a.send(5) == 's'
+assert a.throw(ValueError("v")) == 't'
 a.close()
 assert log == [('send', 5), ('throw', "ValueError('v')"), 'close']
 class Stop:
@@ -247,7 +256,11 @@ def g():
     d = yield 1, 2
     return a, b, c, d
 x = g()
-assert (next(x), x.send("a"), x.send("b"), x.send("c"), x.send("d")) == (None, 1, 2, None, (1, 2))
+assert next(x) is None
+assert x.send("a") == 1
+assert x.send("b") == 2
+assert x.send("c") is None
+assert x.send("d") == (1, 2)
 try: x.send("e")
 except StopIteration as e: assert e.value == ("a", ["b", "c"], "d", "e")
 def f(): print((yield 5)) if False else (yield 6)
@@ -265,21 +278,27 @@ assert total == [1, 2]
 ---
 # Generator expressions.
 g = (x * 2 for x in range(3))
-assert (list(g), list(g)) == ([0, 2, 4], [])
+assert list(g) == [0, 2, 4]
+assert list(g) == []
 assert sum(x for x in range(5)) == 10
-assert (type(g).__name__, g.__name__) == ('generator', '<genexpr>')
+assert type(g).__name__ == 'generator'
+assert g.__name__ == '<genexpr>'
 assert list((x, y) for x in range(2) for y in range(x + 1)) == [(0, 0), (1, 0), (1, 1)]
-assert (any(x > 2 for x in range(5)), all(x < 5 for x in range(5))) == (True, True)
+assert any(x > 2 for x in range(5))
+assert all(x < 5 for x in range(5))
 assert dict((k, v) for k, v in [("a", 1)]) == {'a': 1}
 assert max((len(s), s) for s in ["a", "bb"]) == (2, 'bb')
 def lazy(log):
     for i in range(3): log.append(i); yield i
 log = []
 e = (x for x in lazy(log))
-assert (log, next(e), log) == ([0], 0, [0])
+assert log == []
+assert next(e) == 0
+assert log == [0]
 assert list(x for x in range(10) if x % 3 == 0) == [0, 3, 6, 9]
 h = (i for i in [1, 2, 3])
-assert (2 in h, list(h)) == (True, [3])
+assert 2 in h
+assert list(h) == [3]
 n = 10
 late = (x + n for x in range(2))
 n = 100
@@ -311,7 +330,9 @@ def swallow():
         try: yield i
         except ValueError: pass
 s = swallow()
-assert (next(s), s.throw(ValueError()), next(s)) == (0, 1, 2)
+assert next(s) == 0
+assert s.throw(ValueError()) == 1
+assert next(s) == 2
 ---
 # Generators as coroutines of a tiny scheduler.
 def worker(name, n, log):
@@ -333,7 +354,9 @@ def avg():
         if v is None: return a
         total += v; n += 1; a = total / n
 m = avg(); next(m)
-assert repr((m.send(10), m.send(20), m.send(60))) == '(10.0, 15.0, 30.0)'
+assert repr(m.send(10)) == '10.0'
+assert repr(m.send(20)) == '15.0'
+assert repr(m.send(60)) == '30.0'
 def delegate(out):
     while True: out.append((yield from avg()))
 out = []
@@ -360,5 +383,6 @@ def perms(xs):
     if not xs: yield []
     for i, x in enumerate(xs):
         for rest in perms(xs[:i] + xs[i + 1:]): yield [x, *rest]
-assert (len(list(perms([1, 2, 3, 4]))), next(perms("ab"))) == (24, ['a', 'b'])
+assert len(list(perms([1, 2, 3, 4]))) == 24
+assert next(perms("ab")) == ['a', 'b']
 assert sum(1 for _ in (i for i in range(10000))) == 10000

@@ -85,7 +85,8 @@ assert a == [2, 3, 4, 5, 6]
 b = a.copy()
 assert b == a and b is not a
 assert a.clear() is None
-assert (a, b) == ([], [2, 3, 4, 5, 6])
+assert a == []
+assert b == [2, 3, 4, 5, 6]
 a.extend("xy"); a.extend({}); a.extend(i for i in range(2))
 assert a == ['x', 'y', 0, 1]
 a.extend(a)
@@ -249,9 +250,12 @@ it = iter([1, 2, 3])
 assert it.__length_hint__() == 3
 next(it)
 assert it.__length_hint__() == 2
-assert (list(it), list(it)) == ([2, 3], [])
+assert list(it) == [2, 3]
+assert list(it) == []
 rit = reversed([1, 2, 3])
-assert (next(rit), rit.__length_hint__(), list(rit)) == (3, 2, [2, 1])
+assert next(rit) == 3
+assert rit.__length_hint__() == 2
+assert list(rit) == [2, 1]
 assert [*reversed([1, 2])] == [2, 1]
 ---
 # A list inside itself.
@@ -261,7 +265,8 @@ assert repr(a) == '[1, [...]]'
 assert a[1] is a
 b = [a, {"k": a}]
 assert repr(b) == "[[1, [...]], {'k': [1, [...]]}]"
-assert (a == a, a[1][1][1][0]) == (True, 1)
+assert a == a
+assert a[1][1][1][0] == 1
 d = {}
 d["d"] = d
 assert repr(d) == "{'d': {...}}"
@@ -310,7 +315,10 @@ assert [1, 2].__reversed__().__next__() == 2
 assert error(lambda: [].__init__(1)) == "TypeError: 'int' object is not iterable"
 assert repr(list[int]) == 'list[int]'
 a = [1, 2]
-assert (a.__setitem__(0, 5), a) == (None, [5, 2])
-assert (a.__delitem__(0), a) == (None, [2])
-assert (a.__init__("xyz"), a) == (None, ['x', 'y', 'z'])
+assert a.__setitem__(0, 5) is None
+assert a == [5, 2]
+assert a.__delitem__(0) is None
+assert a == [2]
+assert a.__init__("xyz") is None
+assert a == ['x', 'y', 'z']
 assert list.__hash__ is None

@@ -112,10 +112,12 @@ assert 20 in S()
 assert (25 in S()) is False
 assert [x for x in S()] == [0, 10, 20, 30]
 a, *b = S()
-assert (a, b) == (0, [10, 20, 30])
+assert a == 0
+assert b == [10, 20, 30]
 assert max(S()) == 30
 it = iter(S())
-assert (next(it), next(it)) == (0, 10)
+assert next(it) == 0
+assert next(it) == 10
 assert list(it) == [20, 30]
 assert list(it) == []
 assert sum(S()) == 60
@@ -170,11 +172,14 @@ assert list(c) == []
 assert sum(Count(4)) == 6
 assert 2 in Count(4)
 a, b, c = Count(3)
-assert (a, b, c) == (2, 1, 0)
+assert a == 2
+assert b == 1
+assert c == 0
 assert sorted(Count(3)) == [0, 1, 2]
 assert dict(enumerate(Count(2))) == {0: 1, 1: 0}
 assert [*Count(2)] == [1, 0]
-assert (max(Count(3)), min(Count(3))) == (2, 0)
+assert max(Count(3)) == 2
+assert min(Count(3)) == 0
 assert "".join(map(str, Count(3))) == '210'
 assert list(zip(Count(2), Count(3))) == [(1, 2), (0, 1)]
 try:
@@ -191,7 +196,8 @@ class Again:
         if self.n % 3 == 0: raise StopIteration
         return self.n
 a = Again()
-assert (list(a), list(a)) == ([1, 2], [4, 5])
+assert list(a) == [1, 2]
+assert list(a) == [4, 5]
 ---
 # break and continue outside loops and stray statements.
 def bad(src):

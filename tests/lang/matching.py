@@ -14,7 +14,11 @@ def f(x):
         case str() as s: return ("str", s)
         case _: return "other"
 assert [f(x) for x in (0, 2, -1, 1.5, 2 + 3j, "a", b"a", None, 200, 77, "zz", [], 10)] == ['zero', 'small', 'minus', 'float', 'complex', 'a', 'a', 'none', 'big', ('over 50', 77), ('str', 'zz'), 'other', 'other']
-assert (f(True), f(False), f(0.0), f(1.0), f(-1.0)) == ('small', 'zero', 'zero', 'small', 'minus')
+assert f(True) == 'small'
+assert f(False) == 'zero'
+assert f(0.0) == 'zero'
+assert f(1.0) == 'small'
+assert f(-1.0) == 'minus'
 class C:
     X = 5
     class D: Y = "why"
@@ -23,13 +27,16 @@ def g(x):
         case C.X: return "C.X"
         case C.D.Y: return "C.D.Y"
         case y: return ("captured", y)
-assert (g(5), g("why"), g(6)) == ('C.X', 'C.D.Y', ('captured', 6))
+assert g(5) == 'C.X'
+assert g("why") == 'C.D.Y'
+assert g(6) == ('captured', 6)
 match 7:
     case z: pass
 assert z == 7
 match 1, 2:
     case a, b: pass
-assert (a, b) == (1, 2)
+assert a == 1
+assert b == 2
 match = 3; case = 4; type = 5; _ = 6
 assert match + case + type + _ == 18
 match (match):
@@ -49,23 +56,48 @@ def f(x):
         case [a, b]: return ("pair", a, b)
         case [_, _, *more]: return ("long", more)
         case _: return "no"
-assert (f([]), f(()), f([1]), f((2,)), f([1, 2, 3]), f(["x", "end"]), f([5, 6, 5]), f([1.5, [2, 3]]), f([7, 8]), f(range(4)), f([3, 4, 5])) == ('empty', 'empty', 'one', ('single', 2), ('starts with 1', [2, 3]), ('ends', ['x']), ('same ends', 5), ('nested', 1.5, 2, 3), ('pair', 7, 8), ('long', [2, 3]), ('long', [5]))
-assert (f("ab"), f(b"ab"), f({1, 2}), f({1: 2}), f(iter([1])), f(5), f(bytearray(b"x"))) == ('no', 'no', 'no', 'no', 'no', 'no', 'no')
+assert f([]) == 'empty'
+assert f(()) == 'empty'
+assert f([1]) == 'one'
+assert f((2,)) == ('single', 2)
+assert f([1, 2, 3]) == ('starts with 1', [2, 3])
+assert f(["x", "end"]) == ('ends', ['x'])
+assert f([5, 6, 5]) == ('same ends', 5)
+assert f([1.5, [2, 3]]) == ('nested', 1.5, 2, 3)
+assert f([7, 8]) == ('pair', 7, 8)
+assert f(range(4)) == ('long', [2, 3])
+assert f([3, 4, 5]) == ('long', [5])
+assert f("ab") == 'no'
+assert f(b"ab") == 'no'
+assert f({1, 2}) == 'no'
+assert f({1: 2}) == 'no'
+assert f(iter([1])) == 'no'
+assert f(5) == 'no'
+assert f(bytearray(b"x")) == 'no'
 from collections import deque
 from array import array
-assert (f(deque([1, 9])), f(array("i", [4])), f(memoryview(b"ab"))) == (('starts with 1', [9]), ('single', 4), ('pair', 97, 98))
+assert f(deque([1, 9])) == ('starts with 1', [9])
+assert f(array("i", [4])) == ('single', 4)
+assert f(memoryview(b"ab")) == ('pair', 97, 98)
 match [1, [2, [3, 4]]]:
     case [a, [b, [*c]]]: pass
-assert (a, b, c) == (1, 2, [3, 4])
+assert a == 1
+assert b == 2
+assert c == [3, 4]
 match range(10):
     case [x, y, *_, z]: pass
-assert (x, y, z) == (0, 1, 9)
+assert x == 0
+assert y == 1
+assert z == 9
 def g(x):
     match x:
         case [int(), str()] | [str(), int()]: return "mixed"
         case [[*_], [*_]]: return "two lists"
         case *a, 5: return a
-assert (g([1, "a"]), g(["a", 1]), g([[1], []]), g((1, 2, 5))) == ('mixed', 'mixed', 'two lists', [1, 2])
+assert g([1, "a"]) == 'mixed'
+assert g(["a", 1]) == 'mixed'
+assert g([[1], []]) == 'two lists'
+assert g((1, 2, 5)) == [1, 2]
 ---
 # Mapping patterns.
 def error(f):
@@ -83,10 +115,19 @@ def f(x):
         case {-1: y}: return ("minus", y)
         case {}: return "any dict"
         case _: return "no"
-assert (f({"k": 1, "z": 0}), f({"k": 2, "l": (3, 4)}), f({"only": 1, "b": 2}), f({"only": 9}), f({-1: 5}), f({}), f({"q": 1}), f([]), f({2: "one", None: "n"})) == ('k is 1', ('kl', 2, 3), ('rest', 1, {'b': 2}), ('rest', 9, {}), ('minus', 5), 'any dict', 'any dict', 'no', 'n')
+assert f({"k": 1, "z": 0}) == 'k is 1'
+assert f({"k": 2, "l": (3, 4)}) == ('kl', 2, 3)
+assert f({"only": 1, "b": 2}) == ('rest', 1, {'b': 2})
+assert f({"only": 9}) == ('rest', 9, {})
+assert f({-1: 5}) == ('minus', 5)
+assert f({}) == 'any dict'
+assert f({"q": 1}) == 'any dict'
+assert f([]) == 'no'
+assert f({2: "one", None: "n"}) == 'n'
 import collections
 d = collections.defaultdict(list)
-assert (f(d), len(d)) == ('any dict', 0)
+assert f(d) == 'any dict'
+assert len(d) == 0
 class K: A = "k"
 match {"k": 7}:
     case {K.A: v}: pass
@@ -95,7 +136,9 @@ match {"a": {"b": {"c": 1}}}:
     case {"a": {"b": {"c": x}}}: pass
 assert x == 1
 import types
-assert (f(types.MappingProxyType({"k": 1})), f(collections.OrderedDict(k=1)), f(collections.ChainMap({"k": 1}))) == ('k is 1', 'k is 1', 'k is 1')
+assert f(types.MappingProxyType({"k": 1})) == 'k is 1'
+assert f(collections.OrderedDict(k=1)) == 'k is 1'
+assert f(collections.ChainMap({"k": 1})) == 'k is 1'
 def bad(src):
     try: compile(src, "<s>", "exec")
     except SyntaxError as e: return e.msg
@@ -135,8 +178,22 @@ def f(v):
         case dict(d): return ("dict", d)
         case float() | complex(): return "num"
         case tuple((a, b)): return ("tuple", a, b)
-assert (f(P(0, 0)), f(P(0, 3)), f(P(4, 0)), f(Q(1, 2)), f(P(5, 5)), f(P(1, 2)), f(N())) == ('origin', ('on y', 3), ('on x', 4), 'Q', 'diag', 'P', ('N', 1))
-assert (f(5), f(True), f("x"), f("y"), f([1, 2]), f({1: 2}), f(1.5), f((1, 2)), f(None)) == (('int', 5), ('int', True), 'x', None, ('list', [2]), ('dict', {1: 2}), 'num', ('tuple', 1, 2), None)
+assert f(P(0, 0)) == 'origin'
+assert f(P(0, 3)) == ('on y', 3)
+assert f(P(4, 0)) == ('on x', 4)
+assert f(Q(1, 2)) == 'Q'
+assert f(P(5, 5)) == 'diag'
+assert f(P(1, 2)) == 'P'
+assert f(N()) == ('N', 1)
+assert f(5) == ('int', 5)
+assert f(True) == ('int', True)
+assert f("x") == 'x'
+assert f("y") is None
+assert f([1, 2]) == ('list', [2])
+assert f({1: 2}) == ('dict', {1: 2})
+assert f(1.5) == 'num'
+assert f((1, 2)) == ('tuple', 1, 2)
+assert f(None) is None
 import dataclasses
 @dataclasses.dataclass
 class D:
@@ -144,7 +201,9 @@ class D:
     b: list
 match D(1, [2, 3]):
     case D(a, [b, *c]): pass
-assert (a, b, c) == (1, 2, [3])
+assert a == 1
+assert b == 2
+assert c == [3]
 def toomany():
     match P(1, 2):
         case P(1, 2, 3): pass
@@ -186,18 +245,27 @@ assert error(lambda: prop()) == 'ValueError: prop'
 # as patterns, nesting, binding before failing guards.
 match [1, (2, 3)]:
     case [a, (b, c) as pair] as whole: pass
-assert (a, b, c, pair, whole) == (1, 2, 3, (2, 3), [1, (2, 3)])
+assert a == 1
+assert b == 2
+assert c == 3
+assert pair == (2, 3)
+assert whole == [1, (2, 3)]
 def f(x):
     match x:
         case (1 | 2) as n: return ("n", n)
         case [(0 | 1) as p, *q]: return (p, q)
         case {"t": "a" | "b" as t}: return t
-assert (f(2), f([1, 5]), f({"t": "b"}), f(9)) == (('n', 2), (1, [5]), 'b', None)
+assert f(2) == ('n', 2)
+assert f([1, 5]) == (1, [5])
+assert f({"t": "b"}) == 'b'
+assert f(9) is None
 seen = []
 match 5:
     case x if seen.append(x): pass
     case y if y > 3: seen.append("second")
-assert (seen, x, y) == ([5, 'second'], 5, 5)
+assert seen == [5, 'second']
+assert x == 5
+assert y == 5
 log = []
 class E:
     def __eq__(self, o): log.append(o); return False
@@ -252,7 +320,9 @@ def nested(x):
                 case 1: return "inner 1"
                 case _: return ("inner", b)
         case _: return "outer"
-assert (nested([1, 2]), nested([3, 4]), nested(5)) == ('inner 1', ('inner', 4), 'outer')
+assert nested([1, 2]) == 'inner 1'
+assert nested([3, 4]) == ('inner', 4)
+assert nested(5) == 'outer'
 ---
 def bad(src):
     try: compile(src, "<s>", "exec")

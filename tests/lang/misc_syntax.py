@@ -134,14 +134,40 @@ assert {x: y for x, y in zip("ab", range(2)) if y or not y} == {'a': 0, 'b': 1}
 assert [lambda: x for x in range(2)][0]() == 1
 assert (lambda *a: [i * j for i in a for j in a])(1, 2) == [1, 2, 2, 4]
 assert [[j for j in range(i)] for i in range(3)] == [[], [0], [0, 1]]
-assert (not a == b, not (a and b), a and not b, a or b and c, (a or b) and c) == (True, True, True, 1, 2)
-assert (a < c > b, a == a != b, b is not None, a not in [b, c], not a in [b]) == (True, True, True, True, True)
-assert repr((a | b ^ c & a << 1, 2 ** -1, -2 ** 2, (-2) ** 2, 2 ** 3 ** 0, -a ** -a)) == '(3, 0.5, -4, 4, 2, -1.0)'
-assert ("x" * 2 + "y" if a else "", [1] + [2] * 2) == ('xxy', [1, 2, 2])
-assert ((a, b) < (a, c), a, b if a else c) == (True, 1, 0)
-assert ([*range(a), *"b"] + [c], {*[a]} | {c}) == ([0, 'b', 2], {1, 2})
-assert ((x for x in "ab").__next__(), max(x for x in [1, 3]), sum([1, 2], *[3])) == ('a', 3, 6)
-assert ({1: {2: {3: 4}}}[1][2][3], [[[5]]][0][0][0], "abc"[1:][0], (lambda: [1])()[0]) == (4, 5, 'b', 1)
-assert ((yield_ := [1, 2])[0], {(k := "a"): k}) == (1, {'a': 'a'})
-assert (1 in [1] in [[1]], 1 < 2 in [2], (1 in [1]) is True) == (True, True, True)
-assert (f"{a if a else b}", f"{(lambda: a)()}") == ('1', '1')
+assert not a == b
+assert not (a and b)
+assert a and not b
+assert (a or b and c) == 1
+assert ((a or b) and c) == 2
+assert a < c > b
+assert a == a != b
+assert b is not None
+assert a not in [b, c]
+assert not a in [b]
+assert a | b ^ c & a << 1 == 3
+assert 2 ** -1 == 0.5
+assert -2 ** 2 == -4
+assert (-2) ** 2 == 4
+assert 2 ** 3 ** 0 == 2
+assert repr(-a ** -a) == '-1.0'
+assert ("x" * 2 + "y" if a else "") == 'xxy'
+assert [1] + [2] * 2 == [1, 2, 2]
+assert (a, b) < (a, c)
+assert a == 1
+assert (b if a else c) == 0
+assert [*range(a), *"b"] + [c] == [0, 'b', 2]
+assert {*[a]} | {c} == {1, 2}
+assert (x for x in "ab").__next__() == 'a'
+assert max(x for x in [1, 3]) == 3
+assert sum([1, 2], *[3]) == 6
+assert {1: {2: {3: 4}}}[1][2][3] == 4
+assert [[[5]]][0][0][0] == 5
+assert "abc"[1:][0] == 'b'
+assert (lambda: [1])()[0] == 1
+assert (yield_ := [1, 2])[0] == 1
+assert {(k := "a"): k} == {'a': 'a'}
+assert 1 in [1] in [[1]]
+assert 1 < 2 in [2]
+assert (1 in [1]) is True
+assert f"{a if a else b}" == '1'
+assert f"{(lambda: a)()}" == '1'

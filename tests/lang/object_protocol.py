@@ -7,8 +7,15 @@ def error(f):
     return "no error"
 class A: pass
 a = A()
-assert (repr(a).startswith("<__main__.A object at 0x"), str(a) == repr(a), f"{a}" == str(a), bool(a)) == (True, True, True, True)
-assert (a == a, a != a, a == A(), hash(a) == hash(a), a in [a]) == (True, False, False, True, True)
+assert repr(a).startswith("<__main__.A object at 0x")
+assert str(a) == repr(a)
+assert f"{a}" == str(a)
+assert bool(a) is True
+assert a == a
+assert (a != a) is False
+assert (a == A()) is False
+assert hash(a) == hash(a)
+assert a in [a]
 assert error(lambda: format(a, "x")) == 'TypeError: unsupported format string passed to A.__format__'
 assert error(lambda: a < 1) == "TypeError: '<' not supported between instances of 'A' and 'int'"
 assert error(lambda: len(a)) == "TypeError: object of type 'A' has no len()"
@@ -96,11 +103,14 @@ assert error(lambda: NotImplemented.x) == "AttributeError: 'NotImplementedType' 
 # The error names a close attribute only in the traceback, and keeps name and obj.
 try: [].appendd
 except AttributeError as e:
-    assert (str(e), e.name, e.obj) == ("'list' object has no attribute 'appendd'", 'appendd', [])
+    assert str(e) == "'list' object has no attribute 'appendd'"
+    assert e.name == 'appendd'
+    assert e.obj == []
 class A: value = 1
 try: A().valeu
 except AttributeError as e:
-    assert (str(e), e.name) == ("'A' object has no attribute 'valeu'", 'valeu')
+    assert str(e) == "'A' object has no attribute 'valeu'"
+    assert e.name == 'valeu'
 def f(): pass
 try: f.__nam__
 except AttributeError as e:
@@ -120,7 +130,11 @@ class OnlyGet:
 class OnlyLen:
     def __len__(self): return 2
 class Both(OnlyGet, OnlyLen): pass
-assert (2 in OnlyIter(), 20 in OnlyGet(), list(OnlyGet()), list(reversed(Both())), bool(OnlyLen())) == (True, True, [10, 20], [20, 10], True)
+assert 2 in OnlyIter()
+assert 20 in OnlyGet()
+assert list(OnlyGet()) == [10, 20]
+assert list(reversed(Both())) == [20, 10]
+assert bool(OnlyLen()) is True
 assert error(lambda: reversed(OnlyGet())) == "TypeError: object of type 'OnlyGet' has no len()"
 assert error(lambda: reversed(OnlyLen())) == "TypeError: 'OnlyLen' object is not reversible"
 assert error(lambda: OnlyLen()[0]) == "TypeError: 'OnlyLen' object is not subscriptable"
@@ -134,7 +148,8 @@ class NoneAdd(int):
 assert error(lambda: NoneAdd(1) + 1) == "TypeError: 'NoneType' object is not callable"
 class Cont:
     def __contains__(self, x): return "yes"
-assert (5 in Cont(), 5 not in Cont()) == (True, False)
+assert 5 in Cont()
+assert (5 not in Cont()) is False
 ---
 # __getitem__, __setitem__, __delitem__, __missing__, __iter__, __len__, __reversed__ as one mapping.
 def error(f):
@@ -154,21 +169,38 @@ class M:
 m = M()
 m["a"] = 1; m["b"] = 2
 m["a"] += 10
-assert (dict(m), list(m), len(m), "a" in m, {**m}, sorted(m)) == ({'a': 11, 'b': 2}, ['a', 'b'], 2, True, {'a': 11, 'b': 2}, ['a', 'b'])
+assert dict(m) == {'a': 11, 'b': 2}
+assert list(m) == ['a', 'b']
+assert len(m) == 2
+assert "a" in m
+assert {**m} == {'a': 11, 'b': 2}
+assert sorted(m) == ['a', 'b']
 del m["a"]
 assert error(lambda: m["a"]) == "KeyError: 'a'"
 from collections.abc import MutableMapping, Sequence, MutableSet
 class MM(M, MutableMapping): pass
 x = MM(); x["q"] = 1
-assert (x.get("q"), x.get("z", 5), x.setdefault("w", 2), x.pop("q"), list(x.items()), x == {"w": 2}, x.popitem()) == (1, 5, 2, 1, [('w', 2)], True, ('w', 2))
+assert x.get("q") == 1
+assert x.get("z", 5) == 5
+assert x.setdefault("w", 2) == 2
+assert x.pop("q") == 1
+assert list(x.items()) == [('w', 2)]
+assert x == {"w": 2}
+assert x.popitem() == ('w', 2)
 x.update(a=1, b=2)
-assert (sorted(x.values()), "a" in x) == ([1, 2], True)
+assert sorted(x.values()) == [1, 2]
+assert "a" in x
 class Sq(Sequence):
     def __init__(self, *a): self.a = a
     def __len__(self): return len(self.a)
     def __getitem__(self, i): return self.a[i]
 s = Sq(3, 1, 3)
-assert (list(s), s.index(1), s.count(3), 1 in s, list(reversed(s)), s[0:2]) == ([3, 1, 3], 1, 2, True, [3, 1, 3], (3, 1))
+assert list(s) == [3, 1, 3]
+assert s.index(1) == 1
+assert s.count(3) == 2
+assert 1 in s
+assert list(reversed(s)) == [3, 1, 3]
+assert s[0:2] == (3, 1)
 assert error(lambda: Sequence()) == "TypeError: Can't instantiate abstract class Sequence without an implementation for abstract methods '__getitem__', '__len__'"
 class St(MutableSet):
     def __init__(self, it=()): self.s = list(dict.fromkeys(it))
@@ -178,7 +210,11 @@ class St(MutableSet):
     def add(self, x): self.s.append(x) if x not in self.s else None
     def discard(self, x): self.s.remove(x) if x in self.s else None
 t = St([1, 2]) | St([3])
-assert (sorted(t), sorted(t & St([1, 9])), sorted(t - St([1])), t >= St([1]), t == {1, 2, 3}) == ([1, 2, 3], [1], [2, 3], True, True)
+assert sorted(t) == [1, 2, 3]
+assert sorted(t & St([1, 9])) == [1]
+assert sorted(t - St([1])) == [2, 3]
+assert t >= St([1])
+assert t == {1, 2, 3}
 t.remove(1)
 assert sorted(t) == [2, 3]
 ---
@@ -194,17 +230,24 @@ class P:
     def __init__(self, x): self.x = x
     def __eq__(self, o): return self.x == o.x
 p = P([1])
-assert (copy.copy(p) == p, copy.copy(p).x is p.x, copy.deepcopy(p).x is p.x, copy.deepcopy(p) == p) == (True, True, False, True)
+assert copy.copy(p) == p
+assert copy.copy(p).x is p.x
+assert (copy.deepcopy(p).x is p.x) is False
+assert copy.deepcopy(p) == p
 assert pickle.loads(pickle.dumps([1, "a", (2.5, None), {"k": b"b"}, {3}, frozenset([4]), 1j, True, 10 ** 30])) == [1, "a", (2.5, None), {"k": b"b"}, {3}, frozenset([4]), 1j, True, 10 ** 30]
-assert (p.__reduce_ex__(2)[0].__name__, p.__getstate__()) == ('__newobj__', {'x': [1]})
+assert p.__reduce_ex__(2)[0].__name__ == '__newobj__'
+assert p.__getstate__() == {'x': [1]}
 class S:
     __slots__ = ("a",)
 s = S(); s.a = 1
-assert (copy.copy(s).a, s.__getstate__()) == (1, (None, {'a': 1}))
+assert copy.copy(s).a == 1
+assert s.__getstate__() == (None, {'a': 1})
 class C:
     def __copy__(self): return "copied"
     def __deepcopy__(self, memo): return "deep"
-assert (copy.copy(C()), copy.deepcopy(C()), copy.deepcopy([C()])) == ('copied', 'deep', ['deep'])
+assert copy.copy(C()) == 'copied'
+assert copy.deepcopy(C()) == 'deep'
+assert copy.deepcopy([C()]) == ['deep']
 class G:
     def __init__(self): self.a, self.skip = 1, 2
     def __getstate__(self): return {"a": self.a}
@@ -216,6 +259,7 @@ class N:
 assert copy.copy(N(5)).v == 5
 l = [1]; l.append(l)
 m = copy.deepcopy(l)
-assert (m[1] is m, m is not l) == (True, True)
+assert m[1] is m
+assert m is not l
 assert copy.replace(type("T", (), {"__replace__": lambda s, **k: k})(), x=1) == {'x': 1}
 assert error(lambda: copy.copy(i for i in [])) == "TypeError: cannot pickle 'generator' object"

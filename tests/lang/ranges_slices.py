@@ -27,23 +27,29 @@ assert (-1 in range(5)) is False
 assert range(0, 10, 2).index(4) == 2
 assert range(5).count(3) == 1
 assert range(5).count(9) == 0
-assert (range(0, 10, 2).start, range(0, 10, 2).stop, range(0, 10, 2).step) == (0, 10, 2)
+assert range(0, 10, 2).start == 0
+assert range(0, 10, 2).stop == 10
+assert range(0, 10, 2).step == 2
 assert range(3) == range(0, 3, 1)
 assert range(0) == range(5, 5)
 assert range(0, 3, 2) == range(0, 4, 2)
 assert hash(range(3)) == hash(range(0, 3))
 assert list(reversed(range(3))) == [2, 1, 0]
-assert (bool(range(0)), bool(range(1))) == (False, True)
+assert bool(range(0)) is False
+assert bool(range(1)) is True
 assert range(10 ** 20, 10 ** 20 + 3)[-1] == 100000000000000000002
 assert 10 ** 20 + 1 in range(10 ** 20, 10 ** 20 + 3)
 assert list(range(10 ** 20, 10 ** 20 + 2)) == [100000000000000000000, 100000000000000000001]
 assert repr(range(True)) == 'range(0, 1)'
 assert sum(range(101)) == 5050
-assert (max(range(5)), min(range(5))) == (4, 0)
+assert max(range(5)) == 4
+assert min(range(5)) == 0
 assert list(range(-3, 3)) == [-3, -2, -1, 0, 1, 2]
 assert range(2 ** 63)[2 ** 62] == 4611686018427387904
 it = iter(range(3))
-assert (next(it), it.__length_hint__(), list(it)) == (0, 2, [1, 2])
+assert next(it) == 0
+assert it.__length_hint__() == 2
+assert list(it) == [1, 2]
 class I:
     def __index__(self): return 4
 assert repr(range(I())) == 'range(0, 4)'

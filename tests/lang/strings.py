@@ -373,7 +373,8 @@ assert "%s".__mod__("x") == 'x'
 assert "a".__rmod__("%s") == 'a'
 assert "abc".__iter__().__next__() == 'a'
 assert "a".__ne__("b") is True
-assert (max("hello"), min("hello")) == ('o', 'e')
+assert max("hello") == 'o'
+assert min("hello") == 'e'
 assert sorted("hello") == ['e', 'h', 'l', 'l', 'o']
 assert "a" "b" % () == "ab"
 assert ("a" "%s") % 1 == 'a1'

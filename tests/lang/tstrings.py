@@ -8,17 +8,23 @@ def error(f):
 from string.templatelib import Template, Interpolation, convert
 name, n = "Ann", 5
 t = t"Hello {name!r:>10}, {n + 1} {{x}} {n=}!"
-assert (type(t).__name__, isinstance(t, Template)) == ('Template', True)
+assert type(t).__name__ == 'Template'
+assert isinstance(t, Template)
 assert t.strings == ('Hello ', ', ', ' {x} n=', '!')
 assert t.values == ('Ann', 6, 5)
 assert len(t.interpolations) == 3
 i = t.interpolations[0]
-assert (i.value, i.expression, i.conversion, i.format_spec) == ('Ann', 'name', 'r', '>10')
+assert i.value == 'Ann'
+assert i.expression == 'name'
+assert i.conversion == 'r'
+assert i.format_spec == '>10'
 assert [(p.expression, p.conversion, p.format_spec) for p in t.interpolations] == [('name', 'r', '>10'), ('n + 1', None, ''), ('n', 'r', '')]
 assert [p if isinstance(p, str) else (p.value, p.expression) for p in t] == ['Hello ', ('Ann', 'name'), ', ', (6, 'n + 1'), ' {x} n=', (5, 'n'), '!']
 assert repr(t"a{n}b") == "Template(strings=('a', 'b'), interpolations=(Interpolation(5, 'n', None, ''),))"
 assert repr(i) == "Interpolation('Ann', 'name', 'r', '>10')"
-assert (t"".strings, t"".values, t"".interpolations) == (('',), (), ())
+assert t"".strings == ('',)
+assert t"".values == ()
+assert t"".interpolations == ()
 assert t"{n}".strings == ('', '')
 assert t"{n}{name}".strings == ('', '', '')
 assert (t"a{n}" + t"b{name}c").strings == ('a', 'b', 'c')
@@ -29,7 +35,9 @@ assert t"{n:{n}}".interpolations[0].format_spec == '5'
 assert t"{name!s}".interpolations[0].conversion == 's'
 assert t'''multi
 {n}'''.strings == ("multi\n", "")
-assert (rt"\n{n}".strings, tr"\t".strings, T"{n}".values) == (('\\n', ''), ('\\t',), (5,))
+assert rt"\n{n}".strings == ('\\n', '')
+assert tr"\t".strings == ('\\t',)
+assert T"{n}".values == (5,)
 assert (t"{n}" == t"{n}") is False
 ---
 def error(f):
@@ -48,7 +56,10 @@ def render(t):
 x, y = 3.14159, "é"
 assert render(t"pi={x:.2f} {y!a} {y!r:>5} {x}") == "pi=3.14 '\\xe9'   'é' 3.14159"
 assert render(t"{x!r}") == '3.14159'
-assert (convert("é", "a"), convert(1, None), convert("a", "r"), convert(5, "s")) == ("'\\xe9'", 1, "'a'", '5')
+assert convert("é", "a") == "'\\xe9'"
+assert convert(1, None) == 1
+assert convert("a", "r") == "'a'"
+assert convert(5, "s") == '5'
 assert error(lambda: convert(1, "z")) == 'ValueError: invalid conversion specifier: z'
 assert Template("a", Interpolation(1, "x"), "b").strings == ('a', 'b')
 assert Template("a", "b", "c").strings == ('abc',)
@@ -58,10 +69,14 @@ assert error(lambda: Template(1)) == "TypeError: Template.__new__ *args need to 
 assert error(lambda: Interpolation()) == "TypeError: Interpolation() missing required argument 'value' (pos 1)"
 assert error(lambda: Interpolation(1, "x", "q")) == "ValueError: Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'"
 assert error(lambda: Interpolation(1, 5)) == "TypeError: Interpolation() argument 'expression' must be str, not int"
-assert (Interpolation(1, "x", "r", ".2f").format_spec, Interpolation(1).expression) == ('.2f', '')
+assert Interpolation(1, "x", "r", ".2f").format_spec == '.2f'
+assert Interpolation(1).expression == ''
 match Interpolation(5, "e", "r", "fmt"):
     case Interpolation(v, e, c, f): pass
-assert (v, e, c, f) == (5, 'e', 'r', 'fmt')
+assert v == 5
+assert e == 'e'
+assert c == 'r'
+assert f == 'fmt'
 log = []
 def v(k): log.append(k); return k
 t = t"{v(1)} {v(2):{v(3)}}"
@@ -75,4 +90,12 @@ assert error(lambda: Template.__new__(Template, x=1)) == 'TypeError: Template.__
 def bad(src):
     try: compile(src, "<s>", "eval")
     except SyntaxError as e: return e.msg
-assert (bad("t'{}'"), bad("t'{x'"), bad("t'{x!z}'"), bad("t'a' 'b'"), bad("'a' t'b'"), bad("t'a' f'b'"), bad("bt'x'"), bad("ft'x'"), bad("t'}'")) == ("t-string: valid expression required before '}'", "t-string: expecting '}'", "t-string: invalid conversion character 'z': expected 's', 'r', or 'a'", 'cannot mix t-string literals with string or bytes literals', 'cannot mix t-string literals with string or bytes literals', 'cannot mix t-string literals with string or bytes literals', "'b' and 't' prefixes are incompatible", "'f' and 't' prefixes are incompatible", "t-string: single '}' is not allowed")
+assert bad("t'{}'") == "t-string: valid expression required before '}'"
+assert bad("t'{x'") == "t-string: expecting '}'"
+assert bad("t'{x!z}'") == "t-string: invalid conversion character 'z': expected 's', 'r', or 'a'"
+assert bad("t'a' 'b'") == 'cannot mix t-string literals with string or bytes literals'
+assert bad("'a' t'b'") == 'cannot mix t-string literals with string or bytes literals'
+assert bad("t'a' f'b'") == 'cannot mix t-string literals with string or bytes literals'
+assert bad("bt'x'") == "'b' and 't' prefixes are incompatible"
+assert bad("ft'x'") == "'f' and 't' prefixes are incompatible"
+assert bad("t'}'") == "t-string: single '}' is not allowed"

@@ -74,7 +74,8 @@ assert isinstance(p, tuple)
 assert repr(type(p[:])) == "<class 'tuple'>"
 assert [*p] == [1, 2]
 a, b = p
-assert (a, b) == (1, 2)
+assert a == 1
+assert b == 2
 p.extra = 1
 assert p.__dict__ == {'extra': 1}
 ---

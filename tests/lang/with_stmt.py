@@ -38,7 +38,8 @@ class CM:
     def __exit__(self, *a): log.append("out" if a == (None, None, None) else "exc")
 def f():
     with CM(): return 5
-assert (f(), log) == (5, ['in', 'out'])
+assert f() == 5
+assert log == ['in', 'out']
 def g():
     for i in range(3):
         with CM():
@@ -46,7 +47,8 @@ def g():
             break
     return i
 log.clear()
-assert (g(), log) == (1, ['in', 'out', 'in', 'out'])
+assert g() == 1
+assert log == ['in', 'out', 'in', 'out']
 ---
 # Targets.
 class CM:
@@ -136,7 +138,8 @@ assert log == ['in', 'out', 'in', "ValueError('boo')", 'out']
 log.clear()
 @cm(1)
 def deco(): log.append("body"); return 9
-assert (deco(), log) == (9, ['in', 'body', 'out'])
+assert deco() == 9
+assert log == ['in', 'body', 'out']
 @contextmanager
 def twice(): yield 1; yield 2
 def use():
@@ -204,4 +207,5 @@ try: x.throw(KeyError)
 except KeyError: pass
 assert log == ['in', 'KeyError']
 log.clear()
-assert (list(g()), log) == ([1, 2], ['in', None])
+assert list(g()) == [1, 2]
+assert log == ['in', None]
