@@ -68,6 +68,10 @@ func (u *unit) assignParallel(targets []syntax.Expr, value syntax.Expr) bool {
 	}
 	regs := make([]int, len(values))
 	for i, v := range values {
+		if u.isConstant(v) { // loaded when it is stored
+			regs[i] = -1
+			continue
+		}
 		if name, ok := v.(*syntax.Name); ok && !u.bindsAny(targets[:i], name.Id) {
 			regs[i] = u.operand(v, values[i+1:]...)
 			continue
@@ -76,7 +80,21 @@ func (u *unit) assignParallel(targets []syntax.Expr, value syntax.Expr) bool {
 		u.expr(v, regs[i])
 	}
 	for i, t := range targets {
+		if regs[i] >= 0 {
+			u.assignTo(t, regs[i])
+			continue
+		}
+		mark := u.free
+		if name, ok := t.(*syntax.Name); ok {
+			if r := u.fastReg(name.Id); r >= 0 {
+				u.expr(values[i], r)
+				u.markBound(r)
+				continue
+			}
+		}
+		regs[i] = u.operand(values[i])
 		u.assignTo(t, regs[i])
+		u.free = mark
 	}
 	return true
 }

@@ -9,7 +9,7 @@ import (
 
 func (u *unit) classDef(s *syntax.ClassDef) {
 	first := u.decorators(s.Decorators)
-	dst := u.temp(1)
+	dst := u.definition(s.Name, s.Decorators)
 	start := s.Span
 	if len(s.Decorators) > 0 {
 		start = s.Decorators[0].Range()
@@ -20,9 +20,7 @@ func (u *unit) classDef(s *syntax.ClassDef) {
 	} else {
 		u.class(s, start, dst, -1)
 	}
-	u.decorate(s.Decorators, first)
-	u.span = s.Span
-	u.storeName(s.Name, first)
+	u.bindDefinition(s.Name, s.Decorators, first, dst, s.Span)
 }
 
 // class makes a class in R[dst]. generic is the register of typing.Generic[...] to add to the bases, or -1.

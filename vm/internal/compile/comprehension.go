@@ -39,7 +39,7 @@ func (u *unit) comprehension(e syntax.Expr, dst int) {
 	u.outlineComp(c, sc, dst)
 }
 
-// inlineComp runs a comprehension in this frame (PEP 709), its variables in hidden registers.
+// inlineComp runs a comprehension in this frame (PEP 709), its variables in hidden registers. dst is a temporary.
 func (u *unit) inlineComp(c comp, sc *scope.Scope, dst int) {
 	first := c.generators[0]
 	// The first iterable belongs to the scope around.
@@ -77,12 +77,9 @@ func (u *unit) inlineComp(c comp, sc *scope.Scope, dst int) {
 	}
 	u.overlay = o
 	u.span = c.node.Range()
-	result := u.temp(1)
-	u.emit(c.build, 0, result, 0, 0)
-	u.compLoops(c, 0, state, result)
+	u.emit(c.build, 0, dst, 0, 0)
+	u.compLoops(c, 0, state, dst)
 	u.overlay = o.parent
-	u.span = c.node.Range()
-	u.emit(code.MOVE, 0, dst, result, 0)
 	for i := from; i < len(u.locals); i++ {
 		if u.locals[i].Hidden && u.locals[i].to < 0 {
 			u.locals[i].to = len(u.ins)

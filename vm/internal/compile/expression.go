@@ -445,18 +445,14 @@ func (u *unit) await(v int, mode uint8, dst int) {
 	u.free = mark
 }
 
-// delegate runs the iterator in R[it] to its end, passing values through; its result goes to dst.
+// delegate runs the iterator in R[it] to its end, passing values through; its result goes to the temporary dst.
 func (u *unit) delegate(it, dst int) {
-	t := u.temp(1)
-	u.loadConst(nil, t)
+	u.loadConst(nil, dst)
 	top, done := u.top(nil), newLabel()
-	u.jump(code.SEND, t, it, done)
-	u.emit(code.YIELD, 1, t, t, it)
+	u.jump(code.SEND, dst, it, done)
+	u.emit(code.YIELD, 1, dst, dst, it)
 	u.loop(top)
-	u.dead = true
 	u.place(done)
-	u.emit(code.MOVE, 0, dst, t, 0)
-	u.free = t
 }
 
 // bindsName reports whether evaluating e runs "name := ...", as far as that can bind a plain local: not in a lambda

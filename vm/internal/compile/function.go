@@ -8,7 +8,7 @@ import (
 
 func (u *unit) functionDef(s *syntax.FunctionDef) {
 	first := u.decorators(s.Decorators)
-	dst := u.temp(1)
+	dst := u.definition(s.Name, s.Decorators)
 	start := s.Span
 	if len(s.Decorators) > 0 {
 		start = s.Decorators[0].Range()
@@ -19,9 +19,26 @@ func (u *unit) functionDef(s *syntax.FunctionDef) {
 	} else {
 		u.function(s, start, dst, evaluate, evaluate)
 	}
-	u.decorate(s.Decorators, first)
-	u.span = s.Span
-	u.storeName(s.Name, first)
+	u.bindDefinition(s.Name, s.Decorators, first, dst, s.Span)
+}
+
+// definition is the register that a function or class is made in: that of its name, if nothing decorates it and the
+// name is a plain local, else a new temporary.
+func (u *unit) definition(name string, decorators []syntax.Expr) int {
+	if r := u.fastReg(name); r >= 0 && len(decorators) == 0 {
+		return r
+	}
+	return u.temp(1)
+}
+
+// bindDefinition decorates what stands in R[dst] and binds its name.
+func (u *unit) bindDefinition(name string, decorators []syntax.Expr, first, dst int, span syntax.Span) {
+	if len(decorators) > 0 {
+		u.decorate(decorators, first)
+		dst = first
+	}
+	u.span = span
+	u.storeName(name, dst)
 }
 
 // decorators evaluates decorators into consecutive temporaries, which stand right before what they decorate.

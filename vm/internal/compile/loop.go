@@ -161,12 +161,9 @@ func (u *unit) asyncEnd(h *handler, exit *label, span syntax.Span) {
 	exc := u.temp(3)
 	u.span = span
 	if u.catch(h, exc, exc+1) {
-		other := newLabel()
 		u.emit(code.INTRIN1, code.IntrinIsStopAsync, exc+2, exc, 0)
 		u.emit(code.EXCLEAVE, 0, exc+1, 0, 0)
-		u.jump(code.JF, exc+2, 0, other)
-		u.jmp(exit)
-		u.place(other)
+		u.jump(code.JT, exc+2, 0, exit)
 		u.emit(code.RERAISE, 0, exc, 0, 0)
 	}
 	u.free = mark
