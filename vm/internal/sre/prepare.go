@@ -5,12 +5,21 @@ import "slices"
 // first is a set of characters that a match can start with.
 type first struct {
 	low  [8]uint32
-	wide bool // and any character from 256 on
+	high []*inst // what matches those from 256 on
+	wide bool    // that is too many to ask: any may do
 }
+
+// maxHigh bounds the instructions that are asked about a character.
+const maxHigh = 4
 
 func (f *first) holds(ch uint32) bool {
 	if ch < 256 {
 		return f.low[ch>>5]>>(ch&31)&1 != 0
+	}
+	for _, in := range f.high {
+		if in.holds(ch) {
+			return true
+		}
 	}
 	return f.wide
 }
@@ -22,13 +31,22 @@ func (f *first) add(in *inst) {
 			f.low[ch>>5] |= 1 << (ch & 31)
 		}
 	}
-	switch in.unit {
-	case unitLiteral:
-		f.wide = f.wide || in.arg > 255
-	case unitNever:
+	switch {
+	case in.unit == unitNever || in.unit == unitLiteral && in.arg < 256 || f.wide:
+	case in.unit == unitAnyAll || in.unit == unitAny || len(f.high) == maxHigh:
+		f.high, f.wide = nil, true
 	default:
-		f.wide = true
+		f.high = append(f.high, in)
 	}
+}
+
+// useful reports whether there is a character that the set does not hold.
+func (f *first) useful() bool {
+	all := f.wide
+	for _, bits := range f.low {
+		all = all && bits == 1<<32-1
+	}
+	return !all
 }
 
 // prepare finds out what makes searching fast.
@@ -50,7 +68,7 @@ func (p *Program) prepare(told info) {
 	}
 	f := new(first)
 	visits := 0
-	if p.collect(0, f, &visits) && *f != (first{}) {
+	if p.collect(0, f, &visits) && f.useful() {
 		p.first = f
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -274,15 +275,23 @@ func TestCompileErrors(t *testing.T) {
 		_, err := sre.Compile(c.code, c.groups)
 		require.ErrorContains(t, err, c.want, "%v", c.code)
 	}
-	deep := []uint32{1}
-	for range 100_001 {
-		deep = append([]uint32{27, uint32(len(deep)) + 1}, append(deep, 1)...)
-		if len(deep) > 3000 {
-			break // the rest is too slow to build this way
-		}
+}
+
+// atomic returns the code of so many atomic groups, one in the other.
+func atomic(depth int) []uint32 {
+	var code []uint32
+	for k := range depth {
+		code = append(code, 27, uint32(3*(depth-k)-1))
 	}
-	_, err := sre.Compile(deep, 0)
+	return append(code, slices.Repeat([]uint32{1}, depth+1)...)
+}
+
+func TestNesting(t *testing.T) {
+	program, err := sre.Compile(atomic(50_000), 0)
 	require.NoError(t, err)
+	require.Equal(t, sre.Matched, sre.New(program, []byte("a"), 0, 1, sre.Match).Run(1<<40))
+	_, err = sre.Compile(atomic(200_000), 0)
+	require.ErrorContains(t, err, "nested too deeply")
 }
 
 // A hopeless match can be left at any time, and takes no Go stack.
@@ -378,4 +387,20 @@ func benchmarks(t testing.TB) map[string][]uint32 {
 		out[w[0]] = parseCode(t, w[1])
 	}
 	return out
+}
+
+func BenchmarkSearchWide(b *testing.B) {
+	text := []int32(strings.Repeat("Съешь же ещё этих мягких французских булок, да выпей чаю. ", 400))
+	for _, c := range []string{"words", "spaces", "nocase"} {
+		program, err := sre.Compile(benchmarks(b)[c], 0)
+		require.NoError(b, err)
+		b.Run(c, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				n = all(program, text)
+			}
+			b.ReportMetric(float64(n), "matches")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/char")
+		})
+	}
 }

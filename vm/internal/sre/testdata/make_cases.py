@@ -406,6 +406,8 @@ BENCHMARKS = {
     "quoted": r'"(?:[^"\\]|\\.)*"',
     "digits": r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}",
     "lazy": r'"(?:.*?)"',
+    "spaces": r"\S+\s+\S+",
+    "nocase": r"(?i)фРАнцузских\s+[а-я]+",
 }
 with open("benchmarks.txt", "w") as out:
     for name, pattern in BENCHMARKS.items():
