@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -78,7 +79,7 @@ func load(t testing.TB) []pattern {
 		require.Len(t, w, 5, "line %d", n)
 		var text string
 		require.NoError(t, json.Unmarshal([]byte(w[0]), &text))
-		s := subject{line: n, chars: []int32(text), method: w[1], pos: 0, end: 1 << 40, want: w[4]}
+		s := subject{line: n, chars: []int32(text), method: w[1], pos: 0, end: math.MaxInt, want: w[4]}
 		if w[2] != "-" {
 			s.pos, s.end = num(w[2]), num(w[3])
 		}
@@ -134,7 +135,7 @@ func find[T sre.Char](p *sre.Program, text []T, s subject, run func(*sre.Matcher
 }
 
 func atOnce[T sre.Char](m *sre.Matcher[T]) (*sre.Matcher[T], sre.Status) {
-	return m, m.Run(1 << 40)
+	return m, m.Run(math.MaxInt)
 }
 
 // byBits runs in the smallest steps and goes on with a clone after each, while
@@ -289,7 +290,7 @@ func atomic(depth int) []uint32 {
 func TestNesting(t *testing.T) {
 	program, err := sre.Compile(atomic(50_000), 0)
 	require.NoError(t, err)
-	require.Equal(t, sre.Matched, sre.New(program, []byte("a"), 0, 1, sre.Match).Run(1<<40))
+	require.Equal(t, sre.Matched, sre.New(program, []byte("a"), 0, 1, sre.Match).Run(math.MaxInt))
 	_, err = sre.Compile(atomic(200_000), 0)
 	require.ErrorContains(t, err, "nested too deeply")
 }
@@ -308,7 +309,7 @@ func TestBudget(t *testing.T) {
 	program = compile(t, `'(?:a|b)*c'`)
 	text = []byte(strings.Repeat("ab", 500_000))
 	m = sre.New(program, text, 0, len(text), sre.Match)
-	require.Equal(t, sre.NoMatch, m.Run(1<<40))
+	require.Equal(t, sre.NoMatch, m.Run(math.MaxInt))
 	require.Equal(t, sre.NoMatch, m.Run(1))
 	m.Again() // after no match there is nothing to go on from
 	require.Equal(t, sre.NoMatch, m.Run(1))
@@ -368,7 +369,7 @@ func BenchmarkSearch(b *testing.B) {
 
 func all[T sre.Char](p *sre.Program, text []T) int {
 	n := 0
-	for m := sre.New(p, text, 0, len(text), sre.Search); m.Run(1<<40) == sre.Matched; m.Again() {
+	for m := sre.New(p, text, 0, len(text), sre.Search); m.Run(math.MaxInt) == sre.Matched; m.Again() {
 		n++
 	}
 	return n
