@@ -43,12 +43,12 @@ func Parse(file *File, options Options) (*Module, []Error) {
 // maxDepth bounds the recursion of the parser, as CPython's MAXSTACK does, and with maxChain the
 // height of a tree, so that nobody's walk over it overflows the stack.
 const (
-	maxDepth  = 2000
+	maxDepth  = 6000
 	freeChain = 1000
 	maxChain  = 200_000
 )
 
-const tooComplex = "too many nested expressions or statements: parser stack overflowed, Python source too complex to compile"
+const tooComplex = "Parser stack overflowed - Python source too complex to parse"
 
 // parser is a recursive descent over the tokens.
 //
@@ -243,7 +243,11 @@ func (p *parser) invalid() {
 	if p.disjBehind == p.i && p.disj != nil && (p.suggestComma() || p.suggestParentheses()) {
 		return
 	}
-	p.errorAt(p.span(), "invalid syntax")
+	at := p.span()
+	if p.k == KeywordNot && p.disjBehind == p.i {
+		at = p.toks[p.i+1].Range() // it looked for "not in"
+	}
+	p.errorAt(at, "invalid syntax")
 }
 
 func (p *parser) indentSpan() Span { return Span{p.toks[p.i].End - 1, p.toks[p.i].End - 1} }
@@ -272,9 +276,11 @@ func (p *parser) suggestParentheses() bool {
 	if !legacyStatement(a) || p.disjStart != p.i-1 || !startsExpression(p.k) && p.k != Star || p.k == LeftParen {
 		return false
 	}
-	b, _, ok := p.try(p.starExpressions)
-	if !ok {
-		return false
+	i, k := p.i, p.k
+	b := p.starExpressions() // an error in it comes first
+	p.i, p.k = i, k
+	if p.panicking {
+		return true
 	}
 	name := a.(*Name).Id
 	p.errorf(Span{a.Range().Start, b.Range().End}, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name)
@@ -336,6 +342,12 @@ func (p *parser) allErrors() []Error {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
 	first := p.firstError(all)
 	all = append([]Error{first}, remove(all, first)...)
+	for i := range all {
+		if int(all[i].Start) == len(p.text) { // what is missing at the end is missing on the last line
+			end := int32(len(strings.TrimRight(p.text, "\r\n")))
+			all[i].Start, all[i].End = end, end
+		}
+	}
 	if p.file.err != nil {
 		all = append([]Error{*p.file.err}, all...)
 	}
@@ -363,11 +375,7 @@ func (p *parser) consequence(e Error) bool {
 		if e.Start < from || e == p.errors[0] && other.unclosed {
 			continue
 		}
-		i := sort.Search(len(p.toks), func(i int) bool { return p.toks[i].Start >= other.Start })
-		for i < len(p.toks) && p.toks[i].Kind != Newline {
-			i++
-		}
-		if i < len(p.toks) && e.Start <= p.toks[i].Start {
+		if e.Start <= p.lineBehind(other.Start) {
 			return true
 		}
 	}
@@ -384,15 +392,28 @@ func (p *parser) firstError(all []Error) Error {
 		}
 	}
 	first := all[0]
-	if len(p.errors) > 0 && p.errors[0].Start <= first.Start {
+	if len(p.errors) == 0 {
+		return first
+	}
+	if p.errors[0].Start < first.Start {
 		first = p.errors[0]
 	}
 	for _, e := range p.scanner.errors {
-		if e.unclosed && len(p.errors) > 0 && p.line(p.errors[0].Start) <= p.line(e.Start) && p.errors[0].Kind == SyntaxError {
+		if e.unclosed && p.errors[0].Kind == SyntaxError && p.errors[0].Start < p.lineBehind(e.Start) &&
+			p.line(p.errors[0].Start) <= p.line(e.Start) {
 			return p.errors[0]
 		}
 	}
 	return first
+}
+
+// lineBehind is where the logical line that holds an offset ends.
+func (p *parser) lineBehind(offset int32) int32 {
+	i := sort.Search(len(p.toks), func(i int) bool { return p.toks[i].Start >= offset })
+	for i < len(p.toks)-1 && p.toks[i].Kind != Newline {
+		i++
+	}
+	return p.toks[i].Start
 }
 
 // dotted is the text of names with dots from here: "a.b.c".

@@ -23,8 +23,24 @@ func (p *parser) atom() Expr {
 	case EllipsisToken:
 		return p.singleton(Ellipsis)
 	}
-	p.invalid()
+	p.noAtom()
 	return p.badExpr()
+}
+
+// noAtom reports a missing expression.
+func (p *parser) noAtom() {
+	if (p.k == KeywordPass || p.k == KeywordBreak || p.k == KeywordContinue) && p.peek(1) == KeywordIf && p.trying == 0 {
+		statement := p.i
+		p.i += 2
+		p.k = p.toks[p.i].Kind
+		_, behind, ok := p.try(p.disjunction)
+		p.i, p.k = statement, p.toks[statement].Kind
+		if ok && p.toks[behind].Kind == KeywordElse {
+			p.errorAt(p.span(), "expected expression before 'if', but statement is given")
+			return
+		}
+	}
+	p.invalid()
 }
 
 func (p *parser) singleton(kind ConstantKind) Expr {
@@ -284,7 +300,8 @@ func (p *parser) dict(start int32, level uint8, key Expr) Expr {
 func (p *parser) dictValue(key Expr) Expr {
 	if p.k != Colon {
 		if !isBad(key) && p.k != Newline && !(p.disjBehind == p.i && startsExpression(p.k)) {
-			p.errorAt(p.toks[p.i-1].Range(), "':' expected after dictionary key")
+			at := p.toks[p.i-1].Start
+			p.errorAt(Span{at, at}, "':' expected after dictionary key")
 		} else {
 			p.invalid()
 		}
@@ -299,8 +316,8 @@ func (p *parser) dictValue(key Expr) Expr {
 	case Star:
 		star := p.span()
 		p.next()
-		if _, _, ok := p.try(p.bitwiseOr); ok {
-			p.errorAt(star, "cannot use a starred expression in a dictionary value")
+		if value, _, ok := p.try(p.bitwiseOr); ok {
+			p.errorAt(Span{star.Start, value.Range().End}, "cannot use a starred expression in a dictionary value")
 		}
 		return p.bitwiseOr()
 	}

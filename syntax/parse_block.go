@@ -280,12 +280,16 @@ func (p *parser) tryStatement() Stmt {
 	end := p.bodyEnd(s.Body)
 	clauses := false
 	for i := 0; p.k == KeywordExcept; i++ {
+		keywordEnd := p.toks[p.i].End
+		if p.peek(1) == Star {
+			keywordEnd = p.toks[p.i+1].End
+		}
 		handler, star := p.exceptHandler()
 		if i == 0 {
 			s.Star = star
 		} else if star != s.Star {
 			p.panicking = false
-			p.errorAt(Span{start, start + int32(len("try"))}, "cannot have both 'except' and 'except*' on the same 'try'")
+			p.errorAt(Span{handler.Start, keywordEnd}, "cannot have both 'except' and 'except*' on the same 'try'")
 		}
 		s.Handlers = append(s.Handlers, handler)
 		end = handler.End
@@ -341,7 +345,7 @@ func (p *parser) exceptHandler() (*ExceptHandler, bool) {
 		} else if startsExpression(p.k) {
 			e := p.expression()
 			if p.k == Colon {
-				p.errorf(e.Range(), "cannot use %s with %s", what, exprName(e))
+				p.errorf(e.Range(), "cannot use except%s statement with %s", [...]string{"", "*"}[flag(star)], exprName(e))
 			} else {
 				p.invalid()
 			}
@@ -369,7 +373,11 @@ func (p *parser) exceptTypes() Expr {
 	t := p.tuples.take()
 	*t = Tuple{Span: Span{start, p.end()}, Elts: p.exprs.cut(mark)}
 	if p.k == KeywordAs {
-		p.errorAt(Span{start, p.end()}, "multiple exception types must be parenthesized when using 'as'")
+		end := p.toks[p.i].End
+		if p.peek(1) == NameToken {
+			end = p.toks[p.i+1].End
+		}
+		p.errorAt(Span{start, end}, "multiple exception types must be parenthesized when using 'as'")
 	}
 	return t
 }

@@ -13,14 +13,17 @@ func (p *parser) callArguments() ([]Expr, []*Keyword) {
 		return nil, nil
 	}
 	args, keywords := p.exprs.mark(), p.keywordLists.mark()
+	var unpackAt Span
 	var misplaced Expr // a positional argument behind a keyword
 	var misplacedText string
+	comma := open // the last one
 	for p.k != RightParen && p.k != Newline && p.k != EndMarker {
 		at := p.i
 		switch p.k {
 		case Star:
 			start := p.start()
 			p.next()
+			p.invalidStar()
 			s := &Starred{Value: p.expression()}
 			s.Span = Span{start, p.end()}
 			if p.k == EqualSign {
@@ -30,6 +33,7 @@ func (p *parser) callArguments() ([]Expr, []*Keyword) {
 				p.noStar(s)
 			}
 			if p.unpacked(keywords) && misplaced == nil {
+				unpackAt = Span{comma, s.End}
 				misplaced, misplacedText = s, "iterable argument unpacking follows keyword argument unpacking"
 			}
 			p.exprs.push(s)
@@ -41,7 +45,7 @@ func (p *parser) callArguments() ([]Expr, []*Keyword) {
 			k.Span = Span{start, p.end()}
 			k.NameSpan = Span{start, start}
 			if p.k == EqualSign {
-				p.errorAt(Span{start, k.Value.Range().End}, "cannot assign to keyword argument unpacking")
+				p.errorAt(Span{start, p.toks[p.i+1].End}, "cannot assign to keyword argument unpacking")
 			}
 			p.keywordLists.push(k)
 		case NameToken:
@@ -64,6 +68,7 @@ func (p *parser) callArguments() ([]Expr, []*Keyword) {
 			p.invalid()
 			p.skipInside(level)
 		}
+		comma = p.start()
 		if !p.accept(Comma) || p.i == at {
 			break
 		}
@@ -71,7 +76,7 @@ func (p *parser) callArguments() ([]Expr, []*Keyword) {
 	if misplaced != nil && p.k == RightParen {
 		span := p.span()
 		if misplacedText[0] == 'i' {
-			span = misplaced.Range()
+			span = unpackAt
 		}
 		p.errorAt(span, misplacedText)
 	}
@@ -127,6 +132,9 @@ func (p *parser) argument(open int32, level uint8, first bool) Expr {
 	e := p.expression()
 	switch p.k {
 	case ColonEqual:
+		if _, ok := e.(*Name); !ok {
+			p.invalid()
+		}
 		e = p.walrus(e)
 	case EqualSign:
 		if c, ok := e.(*Constant); ok && c.Kind <= False && p.toks[p.i-1].Start == c.Start {

@@ -51,7 +51,11 @@ func (p *parser) functionDef(start int32, async bool, decorators []Expr) Stmt {
 		s.Args = p.arguments.take()
 		s.Args.Span = Span{p.start(), p.start()}
 	}
-	if p.accept(Arrow) {
+	if p.k == Arrow {
+		if !startsExpression(p.peek(1)) {
+			p.fault("expected ':'")
+		}
+		p.next()
 		s.Returns = p.expression()
 	}
 	s.Body = p.body("function definition", line, true)
@@ -82,7 +86,7 @@ func (p *parser) typeParams() []TypeParam {
 	level := p.toks[p.i].level
 	p.next()
 	if p.k == RightBracket {
-		p.errorAt(p.span(), "Type parameter list cannot be empty")
+		p.errorAt(Span{p.start(), p.start()}, "Type parameter list cannot be empty")
 	}
 	var params []TypeParam
 	for p.k != RightBracket {
@@ -149,9 +153,9 @@ func (p *parser) noBound(kind string) {
 	p.next()
 	e := p.expression()
 	if _, ok := e.(*Tuple); ok {
-		p.errorAt(colon, "cannot use constraints with "+kind)
+		p.errorAt(Span{colon.Start, p.end()}, "cannot use constraints with "+kind)
 	} else {
-		p.errorAt(colon, "cannot use bound with "+kind)
+		p.errorAt(Span{colon.Start, p.end()}, "cannot use bound with "+kind)
 	}
 }
 
@@ -190,7 +194,7 @@ func (p *parser) parameters(closer TokenKind, level uint8) *Arguments {
 		a.Defaults = p.exprs.cut(defaults)
 	}
 	if r.bareStar && len(a.KwOnly) == 0 && !p.panicking {
-		p.errorAt(r.starSpan, "named parameters must follow bare *")
+		p.errorAt(r.starSpan, "named arguments must follow bare *")
 	}
 	a.End = max(a.Start, p.end())
 	return a
@@ -213,7 +217,7 @@ func (r *paramReader) param(args, defaults int) {
 	p, a := r.parser, r.a
 	if a.KwArg != nil {
 		if p.k == NameToken || p.k == Star || p.k == DoubleStar || p.k == Slash {
-			p.errorAt(p.span(), "parameters cannot follow var-keyword parameter")
+			p.errorAt(p.span(), "arguments cannot follow var-keyword argument")
 		}
 	}
 	switch p.k {
@@ -262,8 +266,10 @@ func (r *paramReader) slashMark(args int) {
 		p.errorAt(p.span(), "/ must be ahead of *")
 	case r.slash:
 		p.errorAt(p.span(), "/ may appear only once")
+	case p.argLists.mark() == args && p.peek(1) == Comma:
+		p.errorAt(p.span(), "at least one argument must precede /")
 	case p.argLists.mark() == args:
-		p.errorAt(p.span(), "at least one parameter must precede /")
+		p.invalid()
 	default:
 		a.PosOnly = p.argLists.cut(args)
 	}
@@ -278,7 +284,7 @@ func (r *paramReader) starParam(args, defaults int) {
 	p, a := r.parser, r.a
 	star := p.span()
 	if r.afterStar {
-		p.errorAt(star, "* may appear only once")
+		p.errorAt(star, "* argument may appear only once")
 	} else {
 		a.Args = p.argLists.cut(args)
 		a.Defaults = p.exprs.cut(defaults)
@@ -298,15 +304,18 @@ func (r *paramReader) starParam(args, defaults int) {
 		r.bareStar, r.starSpan = true, star
 	}
 	if p.k == r.closer || p.k == Comma && (p.peek(1) == r.closer || p.peek(1) == DoubleStar) {
-		p.errorAt(star, "named parameters must follow bare *")
+		if r.lambda {
+			star = p.span()
+		}
+		p.errorAt(star, "named arguments must follow bare *")
 	}
 }
 
 func (r *paramReader) starDefault() {
 	if r.a.KwArg != nil {
-		r.errorAt(r.span(), "var-keyword parameter cannot have default value")
+		r.errorAt(r.span(), "var-keyword argument cannot have default value")
 	} else {
-		r.errorAt(r.span(), "var-positional parameter cannot have default value")
+		r.errorAt(r.span(), "var-positional argument cannot have default value")
 	}
 }
 

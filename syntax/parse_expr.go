@@ -63,9 +63,21 @@ func (p *parser) starred() Expr {
 
 func (p *parser) starNamedExpression() Expr {
 	if p.k == Star {
+		if !startsExpression(p.peek(1)) {
+			p.next()
+			p.invalidStar()
+			return p.badExpr()
+		}
 		return p.starred()
 	}
 	return p.namedExpression()
+}
+
+// invalidStar reports a star with nothing behind it.
+func (p *parser) invalidStar() {
+	if !startsExpression(p.k) {
+		p.fault("Invalid star expression")
+	}
 }
 
 // namedExpression reads "a" or "a := b".
@@ -150,11 +162,7 @@ func (p *parser) conditional(body Expr) Expr {
 	}
 	p.next()
 	if !startsExpression(p.k) {
-		switch p.k {
-		case KeywordPass, KeywordBreak, KeywordContinue, KeywordReturn, KeywordRaise, KeywordImport, KeywordFrom,
-			KeywordGlobal, KeywordNonlocal, KeywordDel, KeywordAssert:
-			p.errorAt(p.span(), "expected expression after 'else', but statement is given")
-		}
+		p.errorAt(p.span(), "expected expression after 'else', but statement is given")
 	}
 	s.Orelse = p.expression()
 	s.Span = Span{start, p.end()}

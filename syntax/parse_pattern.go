@@ -138,14 +138,7 @@ func (p *parser) closedPattern() Pattern {
 func (p *parser) literalPattern() Expr {
 	start := p.start()
 	if p.k == StringToken || p.k == FStringStart || p.k == TStringStart {
-		e := p.stringLiterals()
-		switch e.(type) {
-		case *JoinedStr:
-			p.errorAt(e.Range(), "patterns may only match literals and attribute lookups")
-		case *TemplateStr:
-			p.errorAt(e.Range(), "patterns may only match literals and attribute lookups")
-		}
-		return e
+		return p.stringLiterals()
 	}
 	left := p.signedNumber()
 	if p.k != Plus && p.k != Minus {

@@ -135,7 +135,7 @@ func (p *parser) simpleStatements() {
 		if p.k == EndMarker {
 			break
 		}
-		if p.toks[p.i-1].Kind == Semicolon && p.i > at {
+		if p.i > at && p.toks[p.i-1].Kind == Semicolon {
 			continue
 		}
 		p.invalid()
@@ -243,6 +243,9 @@ func (p *parser) delStatement() Stmt {
 	p.next()
 	mark := p.exprs.mark()
 	for {
+		if p.k == Star && !startsExpression(p.peek(1)) {
+			p.invalid()
+		}
 		target := p.starExpression()
 		p.exprs.push(target)
 		if !p.accept(Comma) || p.k == Newline || p.k == Semicolon {
@@ -264,34 +267,12 @@ func (p *parser) assertStatement() Stmt {
 	start := p.start()
 	p.next()
 	s := &Assert{}
-	s.Test = p.assertPart()
+	s.Test = p.expression()
 	if p.accept(Comma) {
-		s.Msg = p.assertPart()
+		s.Msg = p.expression()
 	}
 	s.Span = Span{start, p.end()}
 	return s
-}
-
-func (p *parser) assertPart() Expr {
-	e := p.expression()
-	switch p.k {
-	case EqualSign:
-		p.next()
-		if _, _, ok := p.try(p.expression); ok {
-			p.errorf(e.Range(), "cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(e))
-		} else {
-			p.i--
-			p.k = p.toks[p.i].Kind
-			p.invalid()
-		}
-	case ColonEqual:
-		at := p.span()
-		p.next()
-		value := p.expression()
-		p.errorAt(Span{e.Range().Start, value.Range().End}, "cannot use named expression without parentheses here")
-		_ = at
-	}
-	return e
 }
 
 func (p *parser) raiseStatement() Stmt {
@@ -299,17 +280,13 @@ func (p *parser) raiseStatement() Stmt {
 	p.next()
 	s := &Raise{}
 	if p.k == KeywordFrom {
-		p.errorAt(p.span(), "did you forget an expression between 'raise' and 'from'?")
+		p.invalid()
 	}
 	if p.k != Newline && p.k != Semicolon && p.k != EndMarker && p.k != KeywordFrom {
 		s.Exc = p.expression()
 	}
 	if p.k == KeywordFrom {
-		from := p.span()
 		p.next()
-		if !startsExpression(p.k) {
-			p.errorAt(from, "did you forget an expression after 'from'?")
-		}
 		s.Cause = p.expression()
 	}
 	s.Span = Span{start, p.end()}
@@ -321,7 +298,7 @@ func (p *parser) importStatement() Stmt {
 	p.next()
 	s := &Import{}
 	if p.k == Newline {
-		p.errorAt(p.span(), "Expected one or more names after 'import'")
+		p.errorAt(Span{p.start(), p.start()}, "Expected one or more names after 'import'")
 	}
 	for {
 		at := p.start()
@@ -338,7 +315,7 @@ func (p *parser) importStatement() Stmt {
 		p.next()
 		if p.k == NameToken {
 			p.dotted()
-			p.errorAt(Span{start, start + int32(len("import"))}, "Did you mean to use 'from ... import ...' instead?")
+			p.errorAt(Span{start, p.end()}, "Did you mean to use 'from ... import ...' instead?")
 		} else {
 			p.i--
 			p.k = KeywordFrom
@@ -400,7 +377,7 @@ func (p *parser) importNames() []*Alias {
 		return []*Alias{a}
 	}
 	if p.k == Newline {
-		p.errorAt(p.span(), "Expected one or more names after 'import'")
+		p.errorAt(Span{p.start(), p.start()}, "Expected one or more names after 'import'")
 		return nil
 	}
 	parens := p.k == LeftParen
@@ -437,15 +414,10 @@ func (p *parser) importNames() []*Alias {
 // expressionStatement reads an expression, an assignment of any kind, or an annotation.
 func (p *parser) expressionStatement() Stmt {
 	start, at := p.start(), p.i
-	var value Expr
-	if p.k == KeywordYield {
-		value = p.yieldExpression()
-	} else {
-		value = p.starExpressions()
-	}
+	value := p.annotatedValue()
 	switch {
 	case p.k == EqualSign:
-		return p.assignment(start, value)
+		return p.assignment(start, at, value)
 	case p.k == Colon:
 		return p.annotation(start, at, value)
 	case augmented[p.k] != 0:
@@ -483,14 +455,15 @@ func (p *parser) annotatedValue() Expr {
 	return p.starExpressions()
 }
 
-func (p *parser) assignment(start int32, first Expr) Stmt {
+func (p *parser) assignment(start int32, at int, first Expr) Stmt {
 	mark := p.exprs.mark()
 	value := first
 	for p.k == EqualSign {
-		p.checkTarget(value, p.exprs.mark() == mark)
+		p.checkTarget(value, at, p.exprs.mark() == mark)
 		setContext(value, Store)
 		p.exprs.push(value)
 		p.next()
+		at = p.i
 		value = p.annotatedValue()
 	}
 	s := p.assigns.take()
@@ -500,13 +473,13 @@ func (p *parser) assignment(start int32, first Expr) Stmt {
 	return s
 }
 
-// checkTarget reports what cannot stand left of "="; the current token is that.
-func (p *parser) checkTarget(target Expr, first bool) {
+// checkTarget reports what cannot stand left of "="; the current token is that, at is the
+// target's first.
+func (p *parser) checkTarget(target Expr, at int, first bool) {
 	if p.panicking {
 		return
 	}
-	switch target.(type) {
-	case *Yield, *YieldFrom:
+	if p.toks[at].Kind == KeywordYield {
 		p.errorAt(target.Range(), "assignment to yield expression not possible")
 		return
 	}
@@ -519,7 +492,7 @@ func (p *parser) checkTarget(target Expr, first bool) {
 		if t, ok := target.(*Tuple); ok && len(t.Elts) > 0 && t.Elts[0].Range().Start == t.Start {
 			last = t.Elts[len(t.Elts)-1]
 		}
-		if p.toks[p.i-1].End == last.Range().End && p.namedAssign(last) {
+		if p.namedAssign(last) {
 			return
 		}
 	}
@@ -543,7 +516,7 @@ func (p *parser) namedAssign(e Expr) bool {
 		return true
 	}
 	switch e.(type) {
-	case *Compare, *BoolOp, *IfExp, *Lambda, *NamedExpr, *Starred, *Yield, *YieldFrom, *BadExpr:
+	case *Compare, *BoolOp, *IfExp, *Lambda, *NamedExpr, *Starred, *BadExpr:
 		return false
 	}
 	if u, ok := e.(*UnaryOp); ok && u.Op == Not {

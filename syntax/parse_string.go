@@ -49,7 +49,7 @@ func (j *joiner) result(span Span) Expr {
 	j.flush()
 	switch {
 	case j.bytes > 0 && j.strs+j.fs+j.ts > 0:
-		j.errorAt(j.toks[j.i-1].Range(), "cannot mix bytes and nonbytes literals")
+		j.errorAt(j.span(), "cannot mix bytes and nonbytes literals")
 	case j.ts > 0 && j.strs+j.fs > 0:
 		j.errorAt(span, "cannot mix t-string literals with string or bytes literals")
 	}
@@ -171,7 +171,7 @@ func (j *joiner) pieces(template, raw bool) {
 			span := p.span()
 			c := p.constants.take()
 			c.Kind, c.Span = Str, span
-			c.Str = p.decodeLiteral(p.text[span.Start:span.End], span, raw, false, true)
+			c.Str = p.decodeLiteral(p.text[span.Start:span.End], p.toks[p.i+1].Range(), raw, false, true)
 			p.next()
 			j.add(c)
 		case LeftBrace:
@@ -199,8 +199,16 @@ func (j *joiner) replacement(template, raw bool) {
 	switch p.k {
 	case RightBrace, EqualSign, Exclamation, Colon:
 		p.errorAt(p.span(), kind+"-string: valid expression required before '"+p.tokenText()+"'")
+	default:
+		if !startsExpression(p.k) && p.k != KeywordYield && !(p.k == Star && startsExpression(p.peek(1))) {
+			p.fault(kind + "-string: expecting a valid expression after '{'")
+		}
 	}
+	errorsBefore := len(p.errors)
 	value := p.annotatedValue()
+	if len(p.errors) > errorsBefore {
+		p.fieldFault(level, kind+"-string: expecting '=', or '!', or ':', or '}'")
+	}
 	textEnd := p.end()
 	debugEnd := int32(0)
 	after := "-string: expecting '=', or '!', or ':', or '}'"
@@ -245,11 +253,11 @@ func (j *joiner) replacement(template, raw bool) {
 	}
 	if p.k != RightBrace {
 		switch {
+		case hasSpec:
+			p.fault(kind + "-string: expecting '}', or format specs")
 		case p.k == EndMarker || p.k == Newline || p.k == FStringEnd:
 			p.fault(kind + "-string: expecting '}'")
 		case p.disjBehind == p.i && p.suggestInField():
-		case hasSpec:
-			p.fault(kind + "-string: expecting '}', or format specs")
 		default:
 			p.fault(kind + after)
 		}
@@ -271,6 +279,21 @@ func (j *joiner) replacement(template, raw bool) {
 		return
 	}
 	j.value(&FormattedValue{Span{start, end}, value, conversion, spec})
+}
+
+// fieldFault reports the last error anew if it is an operator without a right side: up to the
+// operator the field was well-formed, and CPython says what it would expect there.
+func (p *parser) fieldFault(level uint8, message string) {
+	e := &p.errors[len(p.errors)-1]
+	i := p.i
+	for i > 0 && p.toks[i].Start > e.Start {
+		i--
+	}
+	before := p.toks[i-1]
+	if e.Message == "invalid syntax" && before.level == level && before.Kind != LeftBrace &&
+		(before.Kind.Operator() || before.Kind == KeywordAnd || before.Kind == KeywordOr || before.Kind == KeywordIn || before.Kind == KeywordIs) {
+		e.Span, e.Message = before.Range(), message
+	}
 }
 
 func (p *parser) suggestInField() bool {

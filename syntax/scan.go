@@ -11,6 +11,7 @@ const (
 	maxIndents  = 100 // CPython's MAXINDENT
 	maxBrackets = 200 // CPython's MAXLEVEL
 	maxFStrings = 150 // CPython's MAXFSTRINGLEVEL
+	maxFields   = 3   // CPython's MAX_EXPR_NESTING
 	tabWidth    = 8
 )
 
@@ -101,13 +102,24 @@ func (s *scanner) scan(file *File) {
 			unclosed[i] = b.offset
 		}
 		last := unclosed[len(unclosed)-1]
+		first := s.errors
 		*s = scanner{file: file, text: s.text, tokens: s.tokens[:0], comments: s.comments[:0], unclosed: unclosed}
 		s.run()
-		s.addError(scanError{
-			Error:    Error{Span: Span{last, last}, Message: fmt.Sprintf("'%c' was never closed", s.text[last])},
-			unclosed: true,
-		})
+		s.errors = first
+		for _, e := range first {
+			if e.hard {
+				return // the bracket is open because of something else
+			}
+		}
+		s.neverClosed(last)
 	}
+}
+
+func (s *scanner) neverClosed(offset int32) {
+	s.addError(scanError{
+		Error:    Error{Span: Span{offset, offset}, Message: fmt.Sprintf("'%c' was never closed", s.text[offset])},
+		unclosed: true,
+	})
 }
 
 func (s *scanner) run() {
@@ -266,7 +278,8 @@ func (s *scanner) topIndent() indent {
 }
 
 func (s *scanner) tabError() {
-	s.errorAt(TabError, s.pos, "inconsistent use of tabs and spaces in indentation")
+	start := s.file.LineSpan(s.file.Line(int32(s.pos))).Start
+	s.errorAt(TabError, int(start), "inconsistent use of tabs and spaces in indentation")
 }
 
 func (s *scanner) addError(e scanError) {
@@ -511,11 +524,7 @@ func (s *scanner) newline() bool {
 			return false
 		}
 		if !s.blockEnds() {
-			last := s.brackets[len(s.brackets)-1].offset
-			s.addError(scanError{
-				Error:    Error{Span: Span{last, last}, Message: fmt.Sprintf("'%c' was never closed", s.text[last])},
-				unclosed: true,
-			})
+			s.neverClosed(s.brackets[len(s.brackets)-1].offset)
 		}
 		s.brackets = s.brackets[:0]
 		s.fstrings = s.fstrings[:0]

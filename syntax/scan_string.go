@@ -225,13 +225,8 @@ func (s *scanner) middle() {
 			if f.triple && !(pos+2 < len(text) && text[pos+1] == c && text[pos+2] == c) {
 				continue
 			}
-			if f.fields > 0 {
-				s.literal(start, pos)
-				s.hardError(pos, pos, "%c-string: expecting '}'", f.kind)
-				s.abandonFields()
-			} else {
-				s.literal(start, pos)
-			}
+			s.literal(start, pos)
+			s.abandonFields() // the parser misses the "}"
 			end := pos + 1
 			if f.triple {
 				end = pos + 3
@@ -262,6 +257,9 @@ func (s *scanner) middle() {
 			}
 			s.literal(start, pos)
 			s.pos = pos
+			if f.fields == maxFields {
+				s.hardError(pos-1, pos-1, "%c-string: expressions nested too deeply", f.kind)
+			}
 			s.open('{')
 			if s.gaveUp {
 				return

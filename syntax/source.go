@@ -150,3 +150,14 @@ func utf16Width(r rune) int {
 	}
 	return 1
 }
+
+// Location is where CPython says an error is: lines, and columns in code points, both from 1. An
+// error at a line's end does not go on to the next line.
+func (f *File) Location(e Error) (line, column, endLine, endColumn int) {
+	line, column = f.Line(e.Start), f.RuneColumn(e.Start)+1
+	endLine, endColumn = f.Line(e.End), f.RuneColumn(e.End)+1
+	if endColumn == 1 && endLine == line+1 {
+		endLine, endColumn = line, column+1
+	}
+	return line, column, endLine, endColumn
+}

@@ -121,7 +121,7 @@ func (b *binder) bind(name string, span syntax.Span, kind BindingKind, node synt
 	switch kind {
 	case BindParameter:
 		if sym.Parameter {
-			b.errorf(span, "duplicate parameter '%s' in function definition", name)
+			b.errorf(span, "duplicate argument '%s' in function definition", name)
 		}
 		sym.Parameter = true
 	case BindTypeParam:

@@ -213,21 +213,21 @@ func (b *binder) walrusOut(n *syntax.NamedExpr) {
 		switch s.Kind {
 		case Comprehension:
 			if sym := s.Lookup(name); sym != nil && sym.CompIter {
-				b.errorf(n.Span, "assignment expression cannot rebind comprehension iteration variable '%s'", n.Target.Id)
+				b.errorf(span, "assignment expression cannot rebind comprehension iteration variable '%s'", n.Target.Id)
 				return
 			}
 			continue
 		case Class:
-			b.errorf(n.Span, "assignment expression within a comprehension cannot be used in a class body")
+			b.errorf(span, "assignment expression within a comprehension cannot be used in a class body")
 			return
 		case TypeParams:
-			b.errorf(n.Span, "assignment expression within a comprehension cannot be used within the definition of a generic")
+			b.errorf(span, "assignment expression within a comprehension cannot be used within the definition of a generic")
 			return
 		case TypeAlias:
-			b.errorf(n.Span, "assignment expression within a comprehension cannot be used in a type alias")
+			b.errorf(span, "assignment expression within a comprehension cannot be used in a type alias")
 			return
 		case TypeVarBound:
-			b.errorf(n.Span, "assignment expression within a comprehension cannot be used in a TypeVar bound")
+			b.errorf(span, "assignment expression within a comprehension cannot be used in a TypeVar bound")
 			return
 		case Annotations:
 			return // reported as a named expression in an annotation
