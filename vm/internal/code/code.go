@@ -44,7 +44,8 @@ type Code struct {
 	CellVars, FreeVars        []string
 	Handlers                  []Handler // innermost first: the first range that holds the pc wins
 	Lines                     []PosRange
-	Starts                    []Start // statement starts in order of pc: where a breakpoint or step may stop
+	Lookups                   []PosRange // for each CALLM, in order of pc: where its attribute lookup stands, which its own position does not tell
+	Starts                    []Start    // statement starts in order of pc: where a breakpoint or step may stop
 	Doc                       string
 	HasDoc                    bool
 	// ClassCell is the register of the free variable __class__ (for super()), or -1.
@@ -122,6 +123,24 @@ func (c *Code) PosAt(pc int) Pos {
 		return Pos{Line: c.FirstLine, EndLine: c.FirstLine}
 	}
 	return c.Lines[lo-1].Pos
+}
+
+// LookupPosAt gives the source range of an attribute lookup that failed at pc: that of the attribute alone for a CALLM, whose
+// own range is that of the call.
+func (c *Code) LookupPosAt(pc int) Pos {
+	lo, hi := 0, len(c.Lookups)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if int(c.Lookups[m].PC) < pc {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(c.Lookups) && int(c.Lookups[lo].PC) == pc {
+		return c.Lookups[lo].Pos
+	}
+	return c.PosAt(pc)
 }
 
 // HandlerAt gives the target of the innermost handler around pc, or -1.

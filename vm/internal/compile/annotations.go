@@ -223,7 +223,7 @@ func (u *unit) newEvaluator(sc *scope.Scope, name, param string, span syntax.Spa
 	}
 	f.setup(params{names: []string{param}, argCount: 1, posOnly: 1}, nil, free)
 	supported := newLabel()
-	f.statement(f.span)
+	f.statement(span)
 	f.jump(code.JNGTI, 0, 2, supported)
 	t := f.temp(1)
 	f.emit(code.LOADASSERT, 1, t, 0, 0)
@@ -239,7 +239,7 @@ func (u *unit) annotateBody(node syntax.Node, dst int) {
 	if sc == nil {
 		panic("compile: the annotations of " + u.out.Qualname + " have no scope")
 	}
-	f := u.newEvaluator(sc, "__annotate__", "format", syntax.Span{Start: u.span.Start, End: u.span.Start})
+	f := u.newEvaluator(sc, "__annotate__", "format", u.span)
 	d := f.temp(1)
 	f.emit(code.DICT, 0, d, 0, 0)
 	for _, a := range u.annotations {
@@ -312,7 +312,7 @@ func hasAnnotations(s *syntax.FunctionDef) bool {
 
 // annotateFunction makes the function __annotate__ of a def in R[dst].
 func (u *unit) annotateFunction(s *syntax.FunctionDef, sc *scope.Scope, dst int) {
-	f := u.newEvaluator(sc, "__annotate__", "format", syntax.Span{Start: s.Start, End: s.Start})
+	f := u.newEvaluator(sc, "__annotate__", "format", s.Span)
 	d := f.temp(1)
 	f.emit(code.DICT, 0, d, 0, 0)
 	eachAnnotation(s, func(name string, e syntax.Expr) {

@@ -300,6 +300,9 @@ func (l *layout) tables() {
 			o.Lines = append(o.Lines, code.PosRange{PC: pc, Pos: pos})
 			last = pos
 		}
+		if in.op == code.CALLM {
+			o.Lookups = append(o.Lookups, code.PosRange{PC: pc, Pos: u.c.pos(in.lookup)})
+		}
 		if in.start {
 			o.Starts = append(o.Starts, code.Start{PC: pc, Line: pos.Line})
 		}

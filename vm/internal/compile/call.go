@@ -20,6 +20,12 @@ func (u *unit) call(e *syntax.Call, dst int) {
 		u.callMethod(e, attr, dst)
 		return
 	}
+	if len(e.Args)+len(e.Keywords) == 0 {
+		base := u.operand(e.Func)
+		u.span = e.Span
+		u.emit(code.CALL, 0, dst, base, 0)
+		return
+	}
 	base := u.temp(1)
 	u.expr(e.Func, base)
 	u.callPlain(e.Args, e.Keywords, base, dst, e.Span)
@@ -80,8 +86,13 @@ func (u *unit) callMethod(e *syntax.Call, attr *syntax.Attribute, dst int) {
 	name := u.scope.Mangle(attr.Name)
 	n := len(e.Args) + len(e.Keywords)
 	if u.inert(e.Args, e.Keywords) {
-		base := u.temp(1)
-		u.expr(attr.Value, base)
+		base := 0
+		if n == 0 {
+			base = u.operand(attr.Value)
+		} else {
+			base = u.temp(1)
+			u.expr(attr.Value, base)
+		}
 		u.arguments(e.Args, e.Keywords)
 		u.span = span
 		var names []string
@@ -89,6 +100,7 @@ func (u *unit) callMethod(e *syntax.Call, attr *syntax.Attribute, dst int) {
 			names = append(names, u.scope.Mangle(k.Name))
 		}
 		u.emit(code.CALLM, uint8(n), dst, base, u.ic(name, names))
+		u.lookupAt(u.attrSpan(attr.Span, attr))
 		return
 	}
 	base := u.temp(2)

@@ -86,7 +86,8 @@ func (u *unit) classCode(s *syntax.ClassDef, start syntax.Span) *code.Code {
 		free = append(free, typeParamsName)
 	}
 	b.setup(params{}, cells, free)
-	b.statement(syntax.Span{Start: start.Start, End: start.Start})
+	head := u.c.lineStart(start.Start)
+	b.statement(head)
 	t := b.temp(1)
 	b.loadName("__name__", t)
 	b.storeName("__module__", t)
@@ -105,7 +106,7 @@ func (u *unit) classCode(s *syntax.ClassDef, start syntax.Span) *code.Code {
 	b.bodyPrologue(s.Body)
 	b.stmts(b.docstringStmt(s.Body))
 
-	b.span = syntax.Span{Start: start.Start, End: start.Start}
+	b.span = head
 	b.pendingStart = false
 	b.classAnnotate(s)
 	t = b.temp(1)

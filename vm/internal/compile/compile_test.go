@@ -154,7 +154,9 @@ func numbered(n int, format string) string {
 
 // TestOptions has what the options change.
 func TestOptions(t *testing.T) {
-	dis := func(text string, o compile.Options) string { return code.Disassemble(build(t, "t", text, o), constText) }
+	dis := func(text string, o compile.Options) string {
+		return code.Disassemble(build(t, "t", text, o), constText)
+	}
 	require.NotContains(t, dis("assert x, y", compile.Options{Optimize: 1}), "LOADASSERT")
 	require.Contains(t, dis("x = __debug__", compile.Options{Optimize: 1}), "False")
 	require.True(t, build(t, "t", "'doc'", compile.Options{Optimize: 1}).HasDoc)

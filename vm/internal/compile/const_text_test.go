@@ -33,7 +33,16 @@ func constText(v object.Value) string {
 		for _, x := range v.AsTuple().Items {
 			parts = append(parts, constText(x))
 		}
+		if len(parts) == 1 {
+			return "(" + parts[0] + ",)"
+		}
 		return "(" + strings.Join(parts, ", ") + ")"
+	case object.KFrozenSet:
+		return "frozenset"
+	case object.KBytes:
+		return wtf8.BytesRepr([]byte(v.AsBytes().S))
+	case object.KEllipsis:
+		return "..."
 	}
 	return fmt.Sprintf("<constant of kind %v>", v.Kind())
 }

@@ -13,6 +13,7 @@ type instr struct {
 	a, b, c int32
 	target  *label
 	span    syntax.Span
+	lookup  syntax.Span // of a CALLM: its attribute
 	handler *handler
 }
 
@@ -44,6 +45,13 @@ func (u *unit) emit(op code.Op, n uint8, a, b, c int) {
 	}
 	if code.Infos[op].NoReturn {
 		u.dead = true
+	}
+}
+
+// lookupAt gives the last instruction, a CALLM, the position of its attribute.
+func (u *unit) lookupAt(span syntax.Span) {
+	if !u.dead {
+		u.ins[len(u.ins)-1].lookup = span
 	}
 }
 

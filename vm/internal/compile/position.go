@@ -13,3 +13,9 @@ func (c *compiler) pos(s syntax.Span) code.Pos {
 		EndLine: int32(end.Line), EndCol: int32(end.Column - 1),
 	}
 }
+
+// lineStart is the empty range at the beginning of the line of an offset.
+func (c *compiler) lineStart(offset int32) syntax.Span {
+	at := c.file.LineSpan(c.line(offset)).Start
+	return syntax.Span{Start: at, End: at}
+}

@@ -140,6 +140,10 @@ func (u *unit) returnStmt(s *syntax.Return) {
 		u.emit(code.RET, 0, t, 0, 0)
 		return
 	}
+	if !u.leavingActs(0) {
+		u.returnValue(s.Value, s.Span)
+		return
+	}
 	r := 0
 	if u.mustCopy() {
 		r = u.temp(1)
@@ -149,6 +153,24 @@ func (u *unit) returnStmt(s *syntax.Return) {
 	}
 	u.leaveAll(s.Span)
 	u.emit(code.RET, 0, r, 0, 0)
+}
+
+// returnValue returns an expression with no block to leave: either side of a conditional expression at once.
+func (u *unit) returnValue(e syntax.Expr, span syntax.Span) {
+	mark := u.free
+	if c, ok := e.(*syntax.IfExp); ok {
+		orelse := newLabel()
+		u.jumpIf(c.Test, false, orelse)
+		u.returnValue(c.Body, span)
+		u.place(orelse)
+		u.returnValue(c.Orelse, span)
+		u.free = mark
+		return
+	}
+	r := u.operand(e)
+	u.span = span
+	u.emit(code.RET, 0, r, 0, 0)
+	u.free = mark
 }
 
 func (u *unit) raise(s *syntax.Raise) {
@@ -179,7 +201,7 @@ func (u *unit) assert(s *syntax.Assert) {
 	u.emit(code.LOADASSERT, 0, t, 0, 0)
 	if s.Msg != nil {
 		u.expr(s.Msg, u.temp(1))
-		u.span = s.Test.Range()
+		u.span = s.Span
 		u.emit(code.CALL, 1, t, t, 0)
 	}
 	u.span = s.Test.Range()

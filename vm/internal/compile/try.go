@@ -93,16 +93,13 @@ func (u *unit) tryExcept(s *syntax.Try) {
 	u.place(end)
 }
 
-// headerSpan is the range of "except type" that CPython shows for what a clause does by itself.
-func headerSpan(h *syntax.ExceptHandler) syntax.Span { return h.Span }
-
 func (u *unit) exceptClause(clause *syntax.ExceptHandler, cleanup *handler, exc, prev int, end *label) {
 	mark := u.free
-	u.statement(headerSpan(clause))
+	u.statement(clause.Span)
 	next := newLabel()
 	if clause.Type != nil {
 		t := u.operand(clause.Type)
-		u.span = clause.Type.Range()
+		u.span = clause.Span
 		m := u.temp(1)
 		u.emit(code.EXCMATCH, 0, m, exc, t)
 		u.span = clause.Span
@@ -198,7 +195,7 @@ func (u *unit) starClause(clause *syntax.ExceptHandler, orig, raised, rest int) 
 	m := u.temp(2) // the part that matches, and the rest
 	inner := u.free
 	t := u.operand(clause.Type)
-	u.span = clause.Type.Range()
+	u.span = clause.Span
 	u.emit(code.EGMATCH, 0, m, rest, t)
 	u.emit(code.MOVE, 0, rest, m+1, 0)
 	u.jump(code.JNONE, m, 0, next)

@@ -120,7 +120,7 @@ func (u *unit) aliasValue(s *syntax.TypeAlias, list, dst int) {
 	} else {
 		u.emit(code.MOVE, 0, w+1, list, 0)
 	}
-	u.evaluator(u.c.table.Of(s), s.Name.Id, s.Value, w+2)
+	u.evaluator(u.c.table.Of(s), s.Name.Id, s.Value, s.Span, w+2)
 	u.span = s.Span
 	u.emit(code.TUPLE, 0, dst, w, 3)
 	u.emit(code.INTRIN1, code.IntrinTypeAlias, dst, dst, 0)
@@ -128,11 +128,11 @@ func (u *unit) aliasValue(s *syntax.TypeAlias, list, dst int) {
 }
 
 // evaluator makes the function that evaluates a deferred expression of a type parameter or alias.
-func (u *unit) evaluator(sc *scope.Scope, name string, value syntax.Expr, dst int) {
+func (u *unit) evaluator(sc *scope.Scope, name string, value syntax.Expr, span syntax.Span, dst int) {
 	if sc == nil {
 		panic("compile: the deferred value of " + name + " has no scope")
 	}
-	f := u.newEvaluator(sc, name, ".format", value.Range())
+	f := u.newEvaluator(sc, name, ".format", span)
 	r := f.temp(1)
 	f.statement(value.Range())
 	f.annotation(value, r)
@@ -164,7 +164,7 @@ func (u *unit) typeParams(list []syntax.TypeParam, dst int) {
 			if _, ok := p.Bound.(*syntax.Tuple); ok {
 				how = code.IntrinTypeVarConstraints
 			}
-			u.evaluator(u.c.table.Bound(p), name, p.Bound, fn)
+			u.evaluator(u.c.table.Bound(p), name, p.Bound, p.Span, fn)
 			u.span = p.Span
 			u.emit(code.INTRIN2, how, t, t, fn)
 		case *syntax.ParamSpec:
@@ -177,7 +177,7 @@ func (u *unit) typeParams(list []syntax.TypeParam, dst int) {
 			u.emit(code.INTRIN1, code.IntrinTypeVarTuple, t, t, 0)
 		}
 		if fallback != nil {
-			u.evaluator(u.c.table.Default(p), name, fallback, fn)
+			u.evaluator(u.c.table.Default(p), name, fallback, p.Range(), fn)
 			u.span = p.Range()
 			u.emit(code.INTRIN2, code.IntrinTypeParamDefault, t, t, fn)
 		}

@@ -104,7 +104,7 @@ func newUnit(c *compiler, parent *unit, sc *scope.Scope, name, qualname string, 
 		icIndex:      map[string]int{},
 		vars:         map[string]access{},
 		cells:        map[string]int{},
-		span:         syntax.Span{Start: firstSpan.Start, End: firstSpan.Start},
+		span:         c.lineStart(firstSpan.Start),
 		functionLike: sc.Kind.FunctionLike(),
 	}
 	if u.functionLike {
@@ -337,12 +337,12 @@ func (u *unit) tooMany(what string) {
 
 // qualify makes the qualified name of something defined in this unit.
 func (u *unit) qualify(name string) string {
-	switch {
-	case u.parent == nil:
+	switch u.scope.Kind {
+	case scope.Module:
 		return name
-	case u.scope.Kind == scope.TypeParams:
+	case scope.Annotations, scope.TypeParams, scope.TypeAlias, scope.TypeVarBound:
 		return u.parent.qualify(name)
-	case u.scope.Kind == scope.Class:
+	case scope.Class, scope.Comprehension:
 		return u.out.Qualname + "." + name
 	}
 	return u.out.Qualname + ".<locals>." + name
