@@ -105,12 +105,12 @@ func Acos(x float64) float64 {
 		z, t, w := asinGuess(a)
 		y := fma(0x1p27, w, w) - float64(0x1p27*w)
 		c := fma(-y, y, z) / fma(w, t, y)
-		p := asinSeries(z) * z
+		p := float64(asinSeries(z) * z * (y + c))
 		if x < 0 {
-			res := (halfPi - y) + fma(-(y+c), p, halfPiLo-c)
+			res := (halfPi - y) + ((halfPiLo - c) - p)
 			return res + res
 		}
-		res := y + fma(p, y+c, c)
+		res := y + (c + p)
 		return res + res
 	case x == 1:
 		return 0

@@ -214,7 +214,7 @@ func Expm1(x float64) float64 {
 	s2 := s * s
 	r := fma(s2*s2, fma(s, expm1Q5, expm1Q4), fma(s2, fma(s, expm1Q3, expm1Q2), fma(s, expm1Q1, 1)))
 	t := fma(-r, half, 3)
-	e := s * ((r - t) / fma(-x, t, 6))
+	e := float64(s * ((r - t) / fma(-x, t, 6)))
 	if k == 0 {
 		return x - fma(x, e, -s)
 	}

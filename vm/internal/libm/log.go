@@ -252,7 +252,7 @@ func Log1p(x float64) float64 {
 			}
 			return fma(kd, ln2Hi, fma(kd, ln2Lo, c))
 		}
-		r := half * fma(-twoThir, f, 1)
+		r := float64(half * fma(-twoThir, f, 1))
 		if k == 0 {
 			return f - r
 		}

@@ -182,7 +182,7 @@ func hugeTurns(x float64) (sum, b, bb float64) {
 
 // reduceHuge is reduce for any finite x.
 func reduceHuge(x float64) (n int, a, da float64) {
-	x *= 0x1p-600
+	x = float64(x * 0x1p-600)
 	t := float64(x * splitter)
 	x1 := t - (t - x)
 	sum1, b1, bb1 := hugeTurns(x1)

@@ -182,7 +182,7 @@ func RoundInt(n *big.Int, ndigits int) *big.Int {
 	if ndigits >= 0 {
 		return new(big.Int).Set(n)
 	}
-	if float64(-ndigits) > float64(n.BitLen())*0.30103+2 {
+	if float64(-ndigits) > float64(float64(n.BitLen())*0.30103)+2 {
 		return new(big.Int) // less than half a unit, whatever it is
 	}
 	r := roundBig(new(big.Int).Abs(n), -ndigits, false)
