@@ -231,17 +231,25 @@ func (u *unit) prologue(p params, cellVars, plain []string) {
 	add := func(name string, reg int, cell, free bool, from, to int) {
 		u.locals = append(u.locals, openLocal{code.Local{Name: name, Reg: int32(reg), Cell: cell, Free: free}, from, to})
 	}
+	captured := func(name string) int { // after its MAKECELL
+		for k := range u.ins {
+			if int(u.ins[k].a) == u.cells[name] {
+				return k + 1
+			}
+		}
+		return 0
+	}
+	for i, name := range p.names { // entry i is parameter i
+		if contains(cellVars, name) {
+			add(name, i, false, false, 0, captured(name))
+		} else {
+			add(name, i, false, false, 0, -1)
+		}
+	}
 	for i, name := range p.names {
 		if contains(cellVars, name) {
-			for k := range u.ins {
-				if int(u.ins[k].a) == i {
-					add(name, i, false, false, 0, k+1)
-					add(name, i, true, false, k+1, -1)
-				}
-			}
-			continue
+			add(name, i, true, false, captured(name), -1)
 		}
-		add(name, i, false, false, 0, -1)
 	}
 	for _, name := range plain {
 		if a := u.vars[name]; a.kind == accFast {
