@@ -1,50 +1,4 @@
-# csv.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
-import csv, io
-assert list(csv.reader(["a,b", '"x, y",z', '"say ""hi""",', ""])) == [['a', 'b'], ['x, y', 'z'], ['say "hi"', ''], []]
-assert list(csv.reader(["a;b"], delimiter=";")) == [['a', 'b']]
-assert list(csv.reader(["a 'b c'"], delimiter=" ", quotechar="'")) == [['a', 'b c']]
-assert list(csv.reader(['"multi\n', 'line",x'])) == [['multi\nline', 'x']]
-assert repr(list(csv.reader(["1,2"], quoting=csv.QUOTE_NONNUMERIC))) == '[[1.0, 2.0]]'
-assert list(csv.reader(["a\\,b"], escapechar="\\")) == [['a,b']]
-assert list(csv.DictReader(["k,v", "1,2", "3"])) == [{'k': '1', 'v': '2'}, {'k': '3', 'v': None}]
-assert list(csv.DictReader(["1,2,3"], fieldnames=["a", "b"], restkey="rest")) == [{'a': '1', 'b': '2', 'rest': ['3']}]
-assert list(csv.reader(["a, b"], skipinitialspace=True)) == [['a', 'b']]
-def w(rows, **k):
-    f = io.StringIO(); csv.writer(f, **k).writerows(rows); return f.getvalue()
-assert w([[1, "a,b", 'q"q', None, 1.5, ""]]) == '1,"a,b","q""q",,1.5,\r\n'
-assert w([["a"]], quoting=csv.QUOTE_ALL) == '"a"\r\n'
-assert w([["a b"]], delimiter=" ") == '"a b"\r\n'
-assert w([["x"]], lineterminator="\n") == 'x\n'
-assert w([["a", 1]], quoting=csv.QUOTE_NONNUMERIC) == '"a",1\r\n'
-assert w([["a,b"]], quoting=csv.QUOTE_NONE, escapechar="\\") == 'a\\,b\r\n'
-assert w([[""]]) == '""\r\n'
-assert w([["line\nbreak"]]) == '"line\nbreak"\r\n'
-assert w([]) == ''
-assert w([[]]) == '\r\n'
-f = io.StringIO(); d = csv.DictWriter(f, ["a", "b"], extrasaction="ignore", restval="-"); d.writeheader(); d.writerow({"a": 1, "z": 2})
-assert f.getvalue() == 'a,b\r\n1,-\r\n'
-assert csv.list_dialects() == ['excel', 'excel-tab', 'unix']
-assert csv.excel.delimiter == ','
-assert csv.Sniffer().sniff("a;b\nc;d").delimiter == ';'
-assert csv.field_size_limit() > 0
-r = csv.reader(["a", "b"]); next(r)
-assert r.line_num == 1
-assert r.dialect.quotechar == '"'
-assert error(lambda: csv.writer(io.StringIO()).writerow(5)) == 'Error: iterable expected, not int'
-assert error(lambda: w([["a,b"]], quoting=csv.QUOTE_NONE)) == 'Error: need to escape, but no escapechar set'
-assert error(lambda: csv.reader(["a"], delimiter="ab")) == 'TypeError: "delimiter" must be a unicode character, not a string of length 2'
-assert error(lambda: csv.reader(["a"], dialect="nope")) == 'Error: unknown dialect'
-assert error(lambda: list(csv.reader(['"a'], strict=True))) == 'Error: unexpected end of data'
-assert error(lambda: list(csv.reader([b"a"]))) == 'Error: iterator should return strings, not bytes (the file should be opened in text mode)'
-assert error(lambda: csv.DictWriter(io.StringIO(), ["a"]).writerow({"z": 1})) == "ValueError: dict contains fields not in fieldnames: 'z'"
----
-# configparser, shlex, difflib, pprint.
+# configparser.
 def error(f):
     try:
         f()
@@ -72,6 +26,13 @@ assert error(lambda: c.read_string("x=1")) == "MissingSectionHeaderError: File c
 c["new"] = {"k": "v"}
 import io; f = io.StringIO(); c.write(f)
 assert "[new]\nk = v" in f.getvalue()
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 import shlex
 assert shlex.split("a 'b c' \"d e\" f\\ g # h") == ['a', 'b c', 'd e', 'f g', '#', 'h']
 assert shlex.split("a # b", comments=True) == ['a']
@@ -79,12 +40,14 @@ assert shlex.quote("a b") == "'a b'"
 assert shlex.quote("safe") == 'safe'
 assert shlex.join(["a", "b c"]) == "a 'b c'"
 assert error(lambda: shlex.split("'a")) == 'ValueError: No closing quotation'
+---
 import difflib
 assert list(difflib.unified_diff(["a\n", "b\n"], ["a\n", "c\n"], "x", "y")) == ['--- x\n', '+++ y\n', '@@ -1,2 +1,2 @@\n', ' a\n', '-b\n', '+c\n']
 assert difflib.get_close_matches("appel", ["ape", "apple", "peach"]) == ['apple', 'ape']
 assert difflib.SequenceMatcher(None, "abcd", "bcde").ratio() == 0.75
 assert list(difflib.ndiff(["a"], ["b"])) == ['- a', '+ b']
 assert difflib.SequenceMatcher(None, "ab", "ac").get_opcodes() == [('equal', 0, 1, 0, 1), ('replace', 1, 2, 1, 2)]
+---
 import pprint
 assert pprint.pformat({"b": 1, "a": [1, 2]}) == "{'a': [1, 2], 'b': 1}"
 assert pprint.pformat(list(range(40))) == '[0,\n 1,\n 2,\n 3,\n 4,\n 5,\n 6,\n 7,\n 8,\n 9,\n 10,\n 11,\n 12,\n 13,\n 14,\n 15,\n 16,\n 17,\n 18,\n 19,\n 20,\n 21,\n 22,\n 23,\n 24,\n 25,\n 26,\n 27,\n 28,\n 29,\n 30,\n 31,\n 32,\n 33,\n 34,\n 35,\n 36,\n 37,\n 38,\n 39]'
@@ -100,10 +63,12 @@ assert pprint.saferepr("a") == "'a'"
 assert pprint.pformat({1, 2}) == '{1, 2}'
 assert pprint.pformat([[1] * 20, [2] * 20], compact=True) == '[[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],\n [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]]'
 assert pprint.pformat(123456789, underscore_numbers=True) == '123_456_789'
+---
 import reprlib
 assert reprlib.repr("a" * 100) == "'aaaaaaaaaaaa...aaaaaaaaaaaaa'"
 assert reprlib.repr(list(range(20))) == '[0, 1, 2, 3, 4, 5, ...]'
 assert reprlib.repr({i: i for i in range(10)}) == '{0: 0, 1: 1, 2: 2, 3: 3, ...}'
+---
 import html, urllib.parse as u
 assert html.escape("<a href='x'>&") == '&lt;a href=&#x27;x&#x27;&gt;&amp;'
 assert html.unescape("&lt;&amp;&eacute;&#65;") == '<&éA'
@@ -117,6 +82,13 @@ assert u.urlsplit("http://h/p?q#f")[1:] == ('h', '/p', 'q', 'f')
 assert u.urljoin("http://a/b/c", "../d") == 'http://a/d'
 assert u.urlunsplit(("http", "h", "/p", "q", "f")) == 'http://h/p?q#f'
 assert u.parse_qsl("x=1&y=2") == [('x', '1'), ('y', '2')]
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 import unicodedata as ud
 assert ud.name("é") == 'LATIN SMALL LETTER E WITH ACUTE'
 assert ud.lookup("SNOWMAN") == '☃'
