@@ -210,7 +210,7 @@ func Expm1(x float64) float64 {
 		c = (hi - x) - lo
 	}
 	half := 0.5 * x
-	s := x * half
+	s := float64(x * half)
 	s2 := s * s
 	r := fma(s2*s2, fma(s, expm1Q5, expm1Q4), fma(s2, fma(s, expm1Q3, expm1Q2), fma(s, expm1Q1, 1)))
 	t := fma(-r, half, 3)

@@ -98,6 +98,16 @@ func TestInt(t *testing.T) {
 			sameInt(t, c, 4, r)
 		case "round":
 			sameInt(t, c, 3, numtext.RoundInt(c.Big(t, 1), c.Int(t, 2)))
+		case "bytes":
+			little, signed := f[3] == "little", f[4] == "1"
+			b, err := numtext.IntToBytes(c.Big(t, 1), c.Int(t, 2), little, signed)
+			if len(f) == 7 {
+				require.Equal(t, f[6], string(err), "%q", f)
+				continue
+			}
+			require.Empty(t, err, "%q", f)
+			require.Equal(t, f[5], string(b), "%q", f)
+			sameInt(t, c, 1, whole(numtext.IntFromBytes(b, little, signed)))
 		case "tofloat":
 			r, ok := numtext.BigToFloat(c.Big(t, 1))
 			require.Equal(t, f[2] != "overflow", ok, "%q", f)
@@ -121,6 +131,16 @@ func TestPowRefusesWhatDoesNotFit(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, base*base, p.Int64())
 	}
+}
+
+func TestShift(t *testing.T) {
+	r, ok := numtext.Lsh(big.NewInt(3), 70)
+	require.True(t, ok)
+	require.Equal(t, "0xc00000000000000000", numtext.FormatBig(r, 16, true))
+	_, ok = numtext.Lsh(big.NewInt(1), 1<<40)
+	require.False(t, ok)
+	_, ok = numtext.Lsh(new(big.Int), 1<<40)
+	require.True(t, ok)
 }
 
 func TestLongDecimalsReadBack(t *testing.T) {

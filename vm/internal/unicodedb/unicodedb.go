@@ -102,6 +102,30 @@ func Decomposition(r rune) string {
 	return s
 }
 
+// ASCIINumber rewrites a text as int, float and complex read it: decimal digits of any script become ASCII ones and white
+// space becomes spaces; at anything else above ASCII it ends with a question mark, which no number holds.
+func ASCIINumber(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		r, n := decode(s[i:])
+		i += n
+		switch d := Decimal(r); {
+		case r < 0x80:
+			b = append(b, byte(r))
+		case IsSpace(r):
+			b = append(b, ' ')
+		case d >= 0:
+			b = append(b, '0'+byte(d))
+		default:
+			return string(append(b, '?'))
+		}
+	}
+	return string(b)
+}
+
 // hex4 writes at least four capital hexadecimal digits.
 func hex4(r rune) string {
 	const digits = "0123456789ABCDEF"

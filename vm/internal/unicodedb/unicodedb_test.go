@@ -139,6 +139,12 @@ func TestNamesReadBack(t *testing.T) {
 	}
 }
 
+func TestASCIINumber(t *testing.T) {
+	require.Equal(t, " 12.5e3", unicodedb.ASCIINumber("\u3000\u0661\u0e52.5e\uff13"))
+	require.Equal(t, "1?", unicodedb.ASCIINumber("1\u00b22"))
+	require.Equal(t, "x", unicodedb.ASCIINumber("x"))
+}
+
 func TestOutsideUnicode(t *testing.T) {
 	for _, r := range []rune{-1, 0x110000, 0x7FFFFFFF} {
 		require.Equal(t, "Cn", unicodedb.Category(r))

@@ -8,7 +8,7 @@
 // Positions are byte offsets unless a function says code points.
 //
 // Invariant: every function that is given well-formed WTF-8 returns well-formed
-// WTF-8, and none panics on text that is not.
+// WTF-8. Only the decoders may be given anything else.
 package wtf8
 
 import (

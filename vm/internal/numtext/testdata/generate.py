@@ -143,4 +143,13 @@ for a, b in [(1, 2**1074), (1, 2**1075), (3, 2**1076), (2**53 + 1, 2**1075 << 52
         rows.append(("truediv", hex(a), hex(b), a / b))
     except OverflowError:
         rows.append(("truediv", hex(a), hex(b), "overflow"))
+for _ in range(300):
+    n, length = random.choice([integer() % 70000 - 35000, random.choice([0, -1, -128, 127, 128, 255, 256, -129, -32768, 32767])]), random.randrange(0, 5)
+    order, signed = random.choice(["big", "little"]), random.random() < 0.6
+    try:
+        b = n.to_bytes(length, order, signed=signed)
+        assert int.from_bytes(b, order, signed=signed) == n
+        rows.append(("bytes", n, length, order, signed, b))
+    except OverflowError as e:
+        rows.append(("bytes", n, length, order, signed, "", str(e)))
 write(__file__, "int.txt", rows)
