@@ -170,8 +170,15 @@ func (u *unit) unpack(targets []syntax.Expr, v int, span syntax.Span) {
 		}
 	}
 	n := len(targets)
-	w := u.temp(max(n, 1))
 	u.span = span
+	if r := u.consecutive(targets); r >= 0 && star < 0 {
+		u.emit(code.UNPACK, 0, r, v, n) // it writes all or nothing
+		for i := range targets {
+			u.markBound(r + i)
+		}
+		return
+	}
+	w := u.temp(max(n, 1))
 	if star < 0 {
 		u.emit(code.UNPACK, 0, w, v, n)
 	} else if after := n - star - 1; star > 255 {
@@ -183,6 +190,25 @@ func (u *unit) unpack(targets []syntax.Expr, v int, span syntax.Span) {
 	for i, t := range targets {
 		u.assignTo(t, w+i)
 	}
+}
+
+// consecutive is the first of the registers of targets that are plain locals with one register after the other, or -1.
+func (u *unit) consecutive(targets []syntax.Expr) int {
+	first := -1
+	for i, t := range targets {
+		name, ok := t.(*syntax.Name)
+		if !ok {
+			return -1
+		}
+		r := u.fastReg(name.Id)
+		if i == 0 {
+			first = r
+		}
+		if r < 0 || r != first+i {
+			return -1
+		}
+	}
+	return first
 }
 
 func (u *unit) augAssign(s *syntax.AugAssign) {

@@ -22,7 +22,15 @@ const (
 const (
 	FutureBarry       code.Flags = 0x400000
 	FutureAnnotations code.Flags = 0x1000000
+	// Future has the flags of all features; the others are always on by now.
+	Future code.Flags = 0x1fe0000
 )
+
+var futureFlags = map[string]code.Flags{
+	"division": 0x20000, "absolute_import": 0x40000, "with_statement": 0x80000, "print_function": 0x100000,
+	"unicode_literals": 0x200000, "barry_as_FLUFL": FutureBarry, "generator_stop": 0x800000,
+	"annotations": FutureAnnotations,
+}
 
 // Options say how to compile.
 type Options struct {
@@ -49,7 +57,7 @@ type compiler struct {
 // Compile compiles a tree that parsed without errors. It gives either code or the errors, in the order of the text:
 // those of the names and of statements in wrong places, and those of code too large for the machine.
 func Compile(mod *syntax.Module, file *syntax.File, opts Options) (*code.Code, []syntax.Error) {
-	c := &compiler{opts: opts, file: file, future: opts.Flags & (FutureBarry | FutureAnnotations)}
+	c := &compiler{opts: opts, file: file, future: opts.Flags & Future}
 	c.readFutures(mod)
 	c.hasWalrus = textHasWalrus(file.Text)
 	table, errors := scope.Check(mod)
@@ -78,12 +86,7 @@ func (c *compiler) readFutures(mod *syntax.Module) {
 			return
 		}
 		for _, a := range from.Names {
-			switch a.Name {
-			case "annotations":
-				c.future |= FutureAnnotations
-			case "barry_as_FLUFL":
-				c.future |= FutureBarry
-			}
+			c.future |= futureFlags[a.Name]
 		}
 	}
 }
