@@ -34,3 +34,10 @@ def groups(a):
 def withs(a, b):
     with a as x, b:
         return x
+
+
+def caught(a):
+    try:
+        a.f()
+    except ValueError as e:
+        return e

@@ -31,10 +31,11 @@ const (
 func (u *unit) push(b block) { u.blocks = append(u.blocks, b) }
 func (u *unit) pop()         { u.blocks = u.blocks[:len(u.blocks)-1] }
 
-// mustCopy reports that a value to be returned may not stay in a local: a finally body could rebind it.
+// mustCopy reports that a value to be returned may not stay in a local: a finally body could rebind it, and leaving
+// "except ... as name" unbinds one.
 func (u *unit) mustCopy() bool {
 	for i := range u.blocks {
-		if u.blocks[i].kind == finallyBlock {
+		if u.blocks[i].kind == finallyBlock || u.blocks[i].name != "" {
 			return true
 		}
 	}
