@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -33,26 +32,6 @@ func (codec) Unmarshal(data []byte, v any) error {
 	}
 	return protocol.Unmarshal(data, v)
 }
-
-// stdio joins the two halves of a stream and says when the reading half has ended: the connection
-// itself waits for its handlers before it says so, which is too late to cancel them.
-type stdio struct {
-	in    io.Reader
-	out   io.Writer
-	ended func()
-}
-
-func (s *stdio) Read(p []byte) (int, error) {
-	n, err := s.in.Read(p)
-	if err != nil {
-		s.ended()
-	}
-	return n, err
-}
-
-func (s *stdio) Write(p []byte) (int, error) { return s.out.Write(p) }
-
-func (s *stdio) Close() error { return nil }
 
 // canceller remembers how to cancel the requests under way, by id.
 type canceller struct {
@@ -98,7 +77,7 @@ func (s *session) handle(ctx context.Context, req *jsonrpc2.Request) (result any
 			result, err = nil, nil
 		}
 	}()
-	row, known := methodTable[name]
+	row, known := s.methods[name]
 	if err := s.admits(name, call, known); err != nil {
 		return nil, err
 	}
@@ -112,15 +91,23 @@ func (s *session) handle(ctx context.Context, req *jsonrpc2.Request) (result any
 	if !call || row.inOrder {
 		return run(ctx)
 	}
-	// The id is borrowed from the frame; Async clones the request, so take it afterwards.
-	jsonrpc2.Async(ctx)
-	ctx, done := s.cancels.begin(ctx, req.ID())
+	// Known before the next message is read, which may cancel it.
+	ctx, done := s.cancels.begin(ctx, ownID(req.ID()))
 	defer done()
+	jsonrpc2.Async(ctx)
 	result, err = run(ctx)
 	if ctx.Err() != nil {
 		return nil, protocol.ErrRequestCancelled
 	}
 	return result, err
+}
+
+// ownID is an id that does not point into the frame it came in.
+func ownID(id jsonrpc2.ID) jsonrpc2.ID {
+	if text, ok := id.StringValue(); ok {
+		return jsonrpc2.NewStringID(strings.Clone(text))
+	}
+	return id
 }
 
 // admits says whether a message may be handled in the present state; its error is the answer of a
