@@ -126,7 +126,7 @@ func (u *unit) thread() {
 				continue
 			}
 			if at.op == code.LOOP && in.op == code.JMP && !in.start {
-				in.op, in.target, in.start, in.span = code.LOOP, at.target, at.start, at.span
+				in.op, in.target, in.start, in.startAt, in.span = code.LOOP, at.target, at.start, at.startAt, at.span
 			}
 			break
 		}
@@ -304,7 +304,7 @@ func (l *layout) tables() {
 			o.Lookups = append(o.Lookups, code.PosRange{PC: pc, Pos: u.c.pos(in.lookup)})
 		}
 		if in.start {
-			o.Starts = append(o.Starts, code.Start{PC: pc, Line: pos.Line})
+			o.Starts = append(o.Starts, code.Start{PC: pc, Line: int32(u.c.line(in.startAt))})
 		}
 		if h := in.handler; h != nil {
 			target := l.pc[h.entry.at]

@@ -9,7 +9,8 @@ import (
 type instr struct {
 	op      code.Op
 	n       uint8
-	start   bool // first instruction of a statement
+	start   bool  // first instruction of a statement
+	startAt int32 // offset of that statement
 	a, b, c int32
 	target  *label
 	span    syntax.Span
@@ -38,7 +39,7 @@ func (u *unit) emit(op code.Op, n uint8, a, b, c int) {
 	if u.dead {
 		return
 	}
-	u.ins = append(u.ins, instr{op: op, n: n, start: u.pendingStart, a: int32(a), b: int32(b), c: int32(c), span: u.span, handler: u.handler})
+	u.ins = append(u.ins, instr{op: op, n: n, start: u.pendingStart, startAt: u.startAt, a: int32(a), b: int32(b), c: int32(c), span: u.span, handler: u.handler})
 	u.pendingStart = false
 	if u.handler != nil {
 		u.handler.used = true
@@ -147,8 +148,11 @@ func (u *unit) at(n syntax.Node) syntax.Span {
 // statement marks the next instruction as the start of a statement.
 func (u *unit) statement(span syntax.Span) {
 	u.span = span
-	u.pendingStart = true
+	u.header(span.Start)
 }
+
+// header marks the next instruction as a place to stop at on the line of an offset.
+func (u *unit) header(offset int32) { u.pendingStart, u.startAt = true, offset }
 
 // temp takes n consecutive temporaries and returns the first.
 func (u *unit) temp(n int) int {

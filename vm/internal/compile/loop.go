@@ -33,7 +33,7 @@ func (u *unit) while(s *syntax.While) {
 		if next != nil {
 			u.place(next)
 			u.span = s.Test.Range()
-			u.pendingStart = true
+			u.header(s.Start)
 		}
 		u.loop(top)
 		u.pendingStart = false
@@ -55,7 +55,7 @@ func (u *unit) forStmt(s *syntax.For) {
 	state := u.temp(3)
 	u.iterate(s.Iter, state)
 	top := u.top(u.deletedIn(s.Body))
-	u.pendingStart = true
+	u.header(s.Start)
 	u.next(state, s.Target, s.Iter.Range(), exit)
 	u.push(block{kind: loopBlock, handler: u.handler, top: top, end: end})
 	u.stmts(s.Body)
@@ -115,8 +115,8 @@ func (u *unit) asyncFor(s *syntax.For) {
 	end, exit := newLabel(), newLabel()
 	it := u.asyncIterate(s.Iter)
 	top := u.top(u.deletedIn(s.Body))
-	u.pendingStart = true
-	h := u.asyncNext(it, s.Target, s.Iter.Range())
+	u.header(s.Start)
+	h := u.asyncNext(it, s.Target, s.Span)
 	u.push(block{kind: loopBlock, handler: u.handler, top: top, end: end})
 	u.stmts(s.Body)
 	u.pop()

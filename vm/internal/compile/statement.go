@@ -100,6 +100,9 @@ func (u *unit) ifStmt(s *syntax.If) {
 		if len(s.Orelse) > 0 {
 			orelse = newLabel()
 		}
+		if _, ok := u.constant(s.Test); ok { // nothing to test, but the line is shown
+			u.emit(code.NOP, 0, 0, 0, 0)
+		}
 		u.jumpIf(s.Test, false, orelse)
 		u.stmts(s.Body)
 		if len(s.Orelse) == 0 {

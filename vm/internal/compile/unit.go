@@ -27,6 +27,7 @@ type unit struct {
 	ins          []instr
 	span         syntax.Span // position of the next instruction
 	pendingStart bool
+	startAt      int32
 	dead         bool
 	bound        bitset
 	handler      *handler
@@ -165,7 +166,13 @@ func (u *unit) setup(p params, extraCells, extraFree []string) {
 	}
 	cellVars = merge(cellVars, extraCells)
 	freeVars = merge(freeVars, extraFree)
-	freeVars = u.inlinedFree(u.scope, freeVars, cellVars, plain, isParam)
+	own := map[string]bool{}
+	for _, list := range [][]string{p.names, cellVars, plain} {
+		for _, name := range list {
+			own[name] = true
+		}
+	}
+	freeVars = u.inlinedFree(u.scope, freeVars, own)
 	if u.scope.Kind == scope.Module {
 		cellVars = nil
 	}
@@ -266,27 +273,31 @@ func (u *unit) prologue(p params, cellVars, plain []string) {
 	}
 }
 
-// inlinedFree adds the free variables that only inlined comprehensions of the scope use.
-func (u *unit) inlinedFree(sc *scope.Scope, free, cells, plain []string, isParam map[string]bool) []string {
+// inlinedFree adds the free variables that only inlined comprehensions of the scope use. bound has the variables of the
+// comprehensions around.
+func (u *unit) inlinedFree(sc *scope.Scope, free []string, bound map[string]bool) []string {
 	for _, child := range sc.Children {
 		if child.Kind != scope.Comprehension || !child.Inlined {
 			continue
 		}
+		inner := map[string]bool{}
+		for name := range bound {
+			inner[name] = true
+		}
 		for _, s := range child.Symbols {
-			if s.Storage != scope.Free || isParam[s.Name] || contains(free, s.Name) || contains(cells, s.Name) || contains(plain, s.Name) {
+			if s.Storage != scope.Free {
+				inner[s.Name] = true
+				continue
+			}
+			if bound[s.Name] || contains(free, s.Name) {
 				continue
 			}
 			if own := u.scope.Lookup(s.Name); own != nil && own.Storage != scope.Free && u.functionLike {
 				continue
 			}
-			if sc != u.scope {
-				if own := sc.Lookup(s.Name); own != nil && own.Storage != scope.Free {
-					continue // a variable of the comprehension around
-				}
-			}
 			free = append(free, s.Name)
 		}
-		free = u.inlinedFree(child, free, cells, plain, isParam)
+		free = u.inlinedFree(child, free, inner)
 	}
 	return free
 }
