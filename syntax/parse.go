@@ -71,6 +71,8 @@ type parser struct {
 	badLine   bool // the line before had an error
 	trying    int  // in an attempt: errors are not reported but end it
 	failed    bool // the attempt failed
+	failedAt  int  // at this token
+	special   bool // only errors with words of their own are reported, the general one not
 	stopped   bool // too complex: only the end is left
 	depth     int
 	chain     int
@@ -163,14 +165,21 @@ func (p *parser) errorf(span Span, format string, args ...any) {
 
 func (p *parser) report(e Error) {
 	if p.trying > 0 {
-		p.failed = true
+		p.fail()
 		return
 	}
-	if p.panicking || p.stopped {
+	if p.panicking || p.stopped || p.special && p.failed {
 		return
 	}
 	p.panicking = true
 	p.errors = append(p.errors, e)
+}
+
+// fail ends an attempt.
+func (p *parser) fail() {
+	if !p.failed {
+		p.failed, p.failedAt = true, p.i
+	}
 }
 
 // try attempts to read something, then comes back. It reports whether that went without a fault,
@@ -213,7 +222,7 @@ func (p *parser) longer(n int) bool {
 
 func (p *parser) tooComplex() {
 	if p.trying > 0 {
-		p.failed = true
+		p.fail()
 	} else {
 		p.panicking = false
 		p.errorAt(p.span(), tooComplex)
@@ -225,8 +234,8 @@ func (p *parser) tooComplex() {
 
 // invalid reports that the current token fits nowhere, with CPython's guess at what was meant.
 func (p *parser) invalid() {
-	if p.trying > 0 {
-		p.failed = true
+	if p.trying > 0 || p.special {
+		p.fail()
 		return
 	}
 	if p.panicking || p.stopped {
@@ -240,14 +249,26 @@ func (p *parser) invalid() {
 		p.report(Error{p.span(), IndentationError, "unexpected unindent"})
 		return
 	}
-	if p.disjBehind == p.i && p.disj != nil && (p.suggestComma() || p.suggestParentheses()) {
+	if p.suggestString() || p.disjBehind == p.i && p.disj != nil && (p.suggestComma() || p.suggestParentheses()) {
 		return
 	}
 	at := p.span()
-	if p.k == KeywordNot && p.disjBehind == p.i {
+	switch {
+	case p.k == KeywordNot && p.disjBehind == p.i:
 		at = p.toks[p.i+1].Range() // it looked for "not in"
+	case p.k == Newline && p.toks[p.i].level > 0:
+		at = p.behindBrackets()
 	}
 	p.errorAt(at, "invalid syntax")
+}
+
+// behindBrackets is the first token of the statement that begins inside of brackets.
+func (p *parser) behindBrackets() Span {
+	i := p.i + 1
+	for p.toks[i].Kind == Indent || p.toks[i].Kind == Dedent {
+		i++
+	}
+	return p.toks[i].Range()
 }
 
 func (p *parser) indentSpan() Span { return Span{p.toks[p.i].End - 1, p.toks[p.i].End - 1} }
@@ -258,33 +279,92 @@ func (p *parser) suggestComma() bool {
 	if first.Kind == NameToken && (p.toks[p.disjStart+1].Kind == StringToken || IsSoftKeyword(p.text[first.Start:first.End])) {
 		return false
 	}
-	if legacyStatement(p.disj) || !startsExpression(p.k) {
+	if !startsExpression(p.k) {
 		return false
 	}
 	a := p.disj
 	b, behind, ok := p.try(p.expression)
-	if !ok || p.toks[behind-1].level == 0 {
+	if end := p.toks[p.failedAt]; !ok && p.endsInBrackets(end) || ok && p.endsInBrackets(p.toks[behind]) {
+		p.panicking = true // CPython meets the end of the text: the bracket without partner is what it reports
+		return true
+	}
+	if !ok || p.toks[behind-1].level == 0 || legacyStatement(p.disj) {
 		return false
 	}
 	p.errorAt(Span{a.Range().Start, b.Range().End}, "invalid syntax. Perhaps you forgot a comma?")
 	return true
 }
 
-// suggestParentheses: print "text" of Python 2.
-func (p *parser) suggestParentheses() bool {
-	a := p.disj
-	if !legacyStatement(a) || p.disjStart != p.i-1 || !startsExpression(p.k) && p.k != Star || p.k == LeftParen {
+// endsInBrackets reports a token where the text, or the line of a bracket without partner, ends.
+func (p *parser) endsInBrackets(t Token) bool {
+	if t.Kind != Newline && t.Kind != EndMarker || len(p.scanner.unclosed) == 0 {
 		return false
 	}
-	i, k := p.i, p.k
-	b := p.starExpressions() // an error in it comes first
-	p.i, p.k = i, k
+	return t.level > 0
+}
+
+// suggestParentheses: print "text" of Python 2. CPython reads what follows any name like that, and
+// an error in it comes first.
+func (p *parser) suggestParentheses() bool {
+	name, ok := p.disj.(*Name)
+	if !ok || p.disjStart != p.i-1 || !startsExpression(p.k) && p.k != Star || p.k == LeftParen {
+		return false
+	}
+	i, k, failed, special := p.i, p.k, p.failed, p.special
+	disj, from, behind := p.disj, p.disjStart, p.disjBehind
+	p.failed, p.special = false, true
+	b := p.starExpressions()
+	ok = !p.failed
+	if p.depth++; ok && !p.panicking && p.disjBehind == p.i && p.depth < maxDepth {
+		p.suggestParentheses() // a row of names: in Python 2, or in prose
+	}
+	p.depth--
+	p.i, p.k, p.failed, p.special = i, k, failed, special
+	p.disj, p.disjStart, p.disjBehind = disj, from, behind
 	if p.panicking {
 		return true
 	}
-	name := a.(*Name).Id
-	p.errorf(Span{a.Range().Start, b.Range().End}, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name)
+	if !ok || !legacyStatement(name) {
+		return false
+	}
+	p.errorf(Span{name.Start, b.Range().End}, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name.Id, name.Id)
 	return true
+}
+
+// suggestString: a string, expressions and a string in a row: quotes inside of quotes.
+func (p *parser) suggestString() bool {
+	from := p.i
+	for from > 0 && p.toks[from-1].Kind != Newline {
+		from--
+	}
+	attempts := 0
+	for j := from; j < p.i && attempts < 50; j++ {
+		if p.toks[j].Kind != StringToken || j > 0 && p.toks[j-1].Kind == StringToken || !startsExpression(p.toks[j+1].Kind) {
+			continue
+		}
+		attempts++
+		var span Span
+		behind := j + 1
+		for startsExpression(p.toks[behind].Kind) && p.toks[behind].Kind != StringToken {
+			i, k := p.i, p.k
+			p.i, p.k = behind, p.toks[behind].Kind
+			e, next, ok := p.try(p.expression)
+			p.i, p.k = i, k
+			if !ok {
+				break
+			}
+			if span.End == 0 {
+				span.Start = e.Range().Start
+			}
+			span.End = e.Range().End
+			behind = next
+		}
+		if span.End > 0 && p.toks[behind].Kind == StringToken {
+			p.errorAt(span, "invalid syntax. Is this intended to be part of the string?")
+			return true
+		}
+	}
+	return false
 }
 
 func legacyStatement(e Expr) bool {
@@ -383,26 +463,27 @@ func (p *parser) consequence(e Error) bool {
 }
 
 // firstError chooses the error that CPython raises. It scans the whole text before it reports an
-// error of the grammar, so hard errors of the scanner come first; so does a bracket without
-// partner, if the other error is on a later line.
+// error of the grammar, so the first error of the scanner comes before, if it is a hard one; so
+// does a bracket without partner, if the other error is on a later line.
 func (p *parser) firstError(all []Error) Error {
+	if len(p.errors) == 0 {
+		return all[0]
+	}
+	first := p.errors[0]
+	indent := first.Kind == IndentationError && strings.HasPrefix(first.Message, "unexpected")
 	for _, e := range p.scanner.errors {
-		if e.hard {
+		switch {
+		case e.unclosed:
+			if first.Start < p.lineBehind(e.Start) && p.line(first.Start) <= p.line(e.Start) || indent && first.Start < e.Start {
+				return first
+			}
+			return e.Error
+		case e.hard && !(indent && first.Start < e.Start):
+			return e.Error
+		case e.Start <= first.Start:
 			return e.Error
 		}
-	}
-	first := all[0]
-	if len(p.errors) == 0 {
 		return first
-	}
-	if p.errors[0].Start < first.Start {
-		first = p.errors[0]
-	}
-	for _, e := range p.scanner.errors {
-		if e.unclosed && p.errors[0].Kind == SyntaxError && p.errors[0].Start < p.lineBehind(e.Start) &&
-			p.line(p.errors[0].Start) <= p.line(e.Start) {
-			return p.errors[0]
-		}
 	}
 	return first
 }

@@ -118,7 +118,7 @@ func (p *parser) elements(closer TokenKind, level uint8) {
 			return
 		}
 		at := p.i
-		p.exprs.push(p.starNamedExpression())
+		p.exprs.push(p.nextElement())
 		if p.k != Comma && p.k != closer {
 			p.invalid()
 			p.skipInside(level)
@@ -127,6 +127,14 @@ func (p *parser) elements(closer TokenKind, level uint8) {
 			return
 		}
 	}
+}
+
+// nextElement reads an element behind the first.
+func (p *parser) nextElement() Expr {
+	if p.k == Star {
+		return p.starred()
+	}
+	return p.namedExpression()
 }
 
 // noStar forbids "*a for ...".
@@ -186,7 +194,7 @@ func (p *parser) elementsOrTarget(first Expr, closer TokenKind, level uint8) {
 		at := p.i
 		end := comma.End
 		if p.k != KeywordFor && p.k != KeywordAsync {
-			e := p.starNamedExpression()
+			e := p.nextElement()
 			p.exprs.push(e)
 			end = e.Range().End
 		}

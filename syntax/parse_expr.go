@@ -56,7 +56,9 @@ func (p *parser) starExpression() Expr {
 func (p *parser) starred() Expr {
 	start := p.start()
 	p.next()
+	at := p.i
 	s := &Starred{Value: p.bitwiseOr()}
+	p.disj, p.disjStart, p.disjBehind = s.Value, at, p.i
 	s.Span = Span{start, p.end()}
 	return s
 }
@@ -95,7 +97,7 @@ func (p *parser) namedExpression() Expr {
 func (p *parser) walrus(target Expr) Expr {
 	name, ok := target.(*Name)
 	if !ok || p.toks[p.i-1].Start != name.Start {
-		if !ok && !isBad(target) {
+		if !ok && !isBad(target) && startsExpression(p.peek(1)) {
 			p.errorf(target.Range(), "cannot use assignment expressions with %s", exprName(target))
 		} else {
 			p.invalid()

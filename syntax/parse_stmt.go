@@ -456,14 +456,17 @@ func (p *parser) annotatedValue() Expr {
 }
 
 func (p *parser) assignment(start int32, at int, first Expr) Stmt {
-	mark := p.exprs.mark()
+	mark, equal := p.exprs.mark(), p.i
 	value := first
 	for p.k == EqualSign {
-		p.checkTarget(value, at, p.exprs.mark() == mark)
+		p.checkTarget(value, first, at, equal)
 		setContext(value, Store)
 		p.exprs.push(value)
 		p.next()
 		at = p.i
+		if p.exprs.mark() > mark+1 && !startsExpression(p.k) && p.k != Star && p.k != KeywordYield {
+			p.checkFirst(first, equal)
+		}
 		value = p.annotatedValue()
 	}
 	s := p.assigns.take()
@@ -474,8 +477,8 @@ func (p *parser) assignment(start int32, at int, first Expr) Stmt {
 }
 
 // checkTarget reports what cannot stand left of "="; the current token is that, at is the
-// target's first.
-func (p *parser) checkTarget(target Expr, at int, first bool) {
+// target's first token, equal the statement's first "=", and first what stands left of that.
+func (p *parser) checkTarget(target, first Expr, at, equal int) {
 	if p.panicking {
 		return
 	}
@@ -487,16 +490,23 @@ func (p *parser) checkTarget(target Expr, at int, first bool) {
 	if bad == nil {
 		return
 	}
-	if first {
-		last := target
-		if t, ok := target.(*Tuple); ok && len(t.Elts) > 0 && t.Elts[0].Range().Start == t.Start {
-			last = t.Elts[len(t.Elts)-1]
-		}
-		if p.namedAssign(last) {
-			return
-		}
+	if !p.checkFirst(first, equal) {
+		p.errorf(bad.Range(), "cannot assign to %s", exprName(bad))
 	}
-	p.errorf(bad.Range(), "cannot assign to %s", exprName(bad))
+}
+
+// checkFirst reads the first target of a broken assignment anew, as CPython does: as an expression,
+// where a "==" may have been meant.
+func (p *parser) checkFirst(first Expr, equal int) bool {
+	last := first
+	if t, ok := first.(*Tuple); ok && len(t.Elts) > 0 && t.Elts[0].Range().Start == t.Start {
+		last = t.Elts[len(t.Elts)-1]
+	}
+	i, k := p.i, p.k
+	p.i, p.k = equal, EqualSign
+	named := p.namedAssign(last)
+	p.i, p.k = i, k
+	return named
 }
 
 // namedAssign reports "e = b" where "e == b" was meant; the current token is "=".
@@ -508,6 +518,10 @@ func (p *parser) namedAssign(e Expr) bool {
 	b, behind, ok := p.try(p.bitwiseOr)
 	p.i--
 	p.k = p.toks[p.i].Kind
+	if ok && p.endsInBrackets(p.toks[behind]) {
+		p.panicking = true
+		return true
+	}
 	if !ok || p.toks[behind].Kind == EqualSign || p.toks[behind].Kind == ColonEqual {
 		return false
 	}

@@ -204,10 +204,10 @@ func (j *joiner) replacement(template, raw bool) {
 			p.fault(kind + "-string: expecting a valid expression after '{'")
 		}
 	}
-	errorsBefore := len(p.errors)
+	errorsBefore, first := len(p.errors), p.i
 	value := p.annotatedValue()
 	if len(p.errors) > errorsBefore {
-		p.fieldFault(level, kind+"-string: expecting '=', or '!', or ':', or '}'")
+		p.fieldFault(first, level, kind)
 	}
 	textEnd := p.end()
 	debugEnd := int32(0)
@@ -281,19 +281,45 @@ func (j *joiner) replacement(template, raw bool) {
 	j.value(&FormattedValue{Span{start, end}, value, conversion, spec})
 }
 
-// fieldFault reports the last error anew if it is an operator without a right side: up to the
-// operator the field was well-formed, and CPython says what it would expect there.
-func (p *parser) fieldFault(level uint8, message string) {
+// fieldFault reports the general error anew, if that is the last one: CPython says what it would
+// expect where the longest expression ends that it can read.
+func (p *parser) fieldFault(first int, level uint8, kind string) {
 	e := &p.errors[len(p.errors)-1]
-	i := p.i
-	for i > 0 && p.toks[i].Start > e.Start {
-		i--
+	if e.Message != "invalid syntax" {
+		return
 	}
-	before := p.toks[i-1]
-	if e.Message == "invalid syntax" && before.level == level && before.Kind != LeftBrace &&
-		(before.Kind.Operator() || before.Kind == KeywordAnd || before.Kind == KeywordOr || before.Kind == KeywordIn || before.Kind == KeywordIs) {
-		e.Span, e.Message = before.Range(), message
+	at := first
+	for p.toks[at].Kind != EndMarker && p.toks[at].Start < e.Start {
+		at++
 	}
+	// Go back to the operator, or the bracket, that what is wrong belongs to.
+	if p.toks[at].level > level {
+		for at > first && !(p.toks[at].level == level+1 && opens(p.toks[at].Kind)) {
+			at--
+		}
+	} else {
+		at--
+	}
+	for at > first && !endsOperand(p.toks[at-1].Kind) {
+		at--
+	}
+	if at <= first || p.toks[first].Kind == KeywordLambda {
+		e.Span, e.Message = p.toks[first].Range(), kind+"-string: expecting a valid expression after '{'"
+		return
+	}
+	e.Span, e.Message = p.toks[at].Range(), kind+"-string: expecting '=', or '!', or ':', or '}'"
+}
+
+func opens(k TokenKind) bool { return k == LeftParen || k == LeftBracket || k == LeftBrace }
+
+// endsOperand reports a token that a complete expression can end with.
+func endsOperand(k TokenKind) bool {
+	switch k {
+	case NameToken, NumberToken, StringToken, FStringEnd, RightParen, RightBracket, RightBrace, EllipsisToken,
+		KeywordNone, KeywordTrue, KeywordFalse:
+		return true
+	}
+	return false
 }
 
 func (p *parser) suggestInField() bool {

@@ -29,7 +29,9 @@ type scanner struct {
 	fstrings []fstring
 
 	lineIndent int     // column of the logical line's first token
-	unclosed   []int32 // brackets that a first scan found without a partner
+	suspect    bool    // a statement begins inside of brackets
+	recovering bool    // a second scan: such a statement ends the brackets
+	unclosed   []int32 // brackets that the first scan found without a partner
 	gaveUp     bool    // the text is nested beyond CPython's limits
 }
 
@@ -95,23 +97,21 @@ func (s *scanner) scan(file *File) {
 	s.text = file.Text
 	s.tokens = make([]Token, 0, len(s.text)/4+8)
 	s.run()
-	if len(s.brackets) > 0 && !s.gaveUp {
-		// Read again, now knowing which brackets have no partner: those end with their block.
-		unclosed := make([]int32, len(s.brackets))
-		for i, b := range s.brackets {
-			unclosed[i] = b.offset
-		}
-		last := unclosed[len(unclosed)-1]
-		first := s.errors
-		*s = scanner{file: file, text: s.text, tokens: s.tokens[:0], comments: s.comments[:0], unclosed: unclosed}
-		s.run()
-		s.errors = first
-		for _, e := range first {
-			if e.hard {
-				return // the bracket is open because of something else
-			}
-		}
-		s.neverClosed(last)
+	if !s.suspect && len(s.brackets) == 0 || s.gaveUp {
+		return
+	}
+	// A bracket has no partner, or a statement stands in brackets. Read again, now ending brackets
+	// where a statement begins; what is wrong is known from the first time.
+	errors := s.errors
+	unclosed := make([]int32, len(s.brackets))
+	for i, b := range s.brackets {
+		unclosed[i] = b.offset
+	}
+	*s = scanner{file: file, text: s.text, tokens: s.tokens[:0], comments: s.comments[:0], recovering: true, unclosed: unclosed}
+	s.run()
+	s.errors = errors
+	if len(errors) == 0 && len(unclosed) > 0 {
+		s.neverClosed(unclosed[len(unclosed)-1])
 	}
 }
 
@@ -132,7 +132,7 @@ func (s *scanner) run() {
 func (s *scanner) finish() {
 	end := int32(len(s.text))
 	if n := len(s.tokens); n > 0 && s.tokens[n-1].Kind != Newline && s.tokens[n-1].Kind != Dedent {
-		s.tokens = append(s.tokens, Token{Start: end, End: end, Kind: Newline})
+		s.tokens = append(s.tokens, Token{Start: end, End: end, Kind: Newline, level: uint8(len(s.brackets))})
 	}
 	for range s.indents {
 		s.tokens = append(s.tokens, Token{Start: end, End: end, Kind: Dedent})
@@ -294,6 +294,10 @@ func (s *scanner) addError(e scanError) {
 
 func (s *scanner) errorAt(kind ErrorKind, pos int, message string) {
 	s.addError(scanError{Error: Error{Span{int32(pos), int32(pos)}, kind, message}})
+}
+
+func (s *scanner) softError(pos int, format string, args ...any) {
+	s.errorAt(SyntaxError, pos, fmt.Sprintf(format, args...))
 }
 
 // hardError is a syntax error that CPython's tokenizer raises itself.
@@ -515,21 +519,25 @@ func doubled(c, next, third byte, plain, equal, double, doubleEqual TokenKind) (
 	return withEqual(next, plain, equal)
 }
 
-// newline ends the logical line, unless brackets are open.
+// newline ends the logical line, unless brackets are open. With a level, the token tells that the
+// line ended inside of them.
 func (s *scanner) newline() bool {
 	start := s.pos
 	s.skipLineEnd()
-	if len(s.brackets) > 0 {
-		if !s.statementFollows() {
-			return false
-		}
-		if !s.blockEnds() {
-			s.neverClosed(s.brackets[len(s.brackets)-1].offset)
-		}
-		s.brackets = s.brackets[:0]
-		s.fstrings = s.fstrings[:0]
+	if len(s.brackets) == 0 {
+		s.emit(Newline, start)
+		return true
+	}
+	if !s.statementFollows() {
+		return false
+	}
+	if !s.recovering {
+		s.suspect = true
+		return false
 	}
 	s.emit(Newline, start)
+	s.brackets = s.brackets[:0]
+	s.fstrings = s.fstrings[:0]
 	return true
 }
 

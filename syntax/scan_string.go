@@ -98,7 +98,7 @@ func (s *scanner) unterminated(start, quote, end int) {
 		f := s.fstrings[n-1]
 		if f.quote == s.text[quote] && !f.triple {
 			// The quote rather ends the f-string around: a "}" is missing.
-			s.hardError(start, start, "%c-string: expecting '}'", f.kind)
+			s.softError(start, "%c-string: expecting '}'", f.kind)
 			s.abandonFields()
 			s.pos = quote + 1
 			s.emit(FStringEnd, start)
@@ -110,7 +110,7 @@ func (s *scanner) unterminated(start, quote, end int) {
 	line := s.file.Line(int32(end))
 	hint := ""
 	if s.escapedEnd(quote, end) {
-		hint = "; perhaps you escaped the end quote"
+		hint = "; perhaps you escaped the end quote?"
 	}
 	s.hardError(start, start, "unterminated string literal (detected at line %d)%s", line, hint)
 	s.pos = end
@@ -151,7 +151,7 @@ func (s *scanner) tripleStr(start, quote int) {
 	if n := len(s.fstrings); n > 0 {
 		f := s.fstrings[n-1]
 		if f.quote == q && f.triple {
-			s.hardError(start, start, "%c-string: expecting '}'", f.kind)
+			s.softError(start, "%c-string: expecting '}'", f.kind)
 			s.abandonFields()
 			s.pos = quote + 3
 			s.emit(FStringEnd, start)
