@@ -205,7 +205,7 @@ func grantSelection(c *protocol.ServerCapabilities, _ *clientInfo) {
 }
 
 func grantLens(c *protocol.ServerCapabilities, _ *clientInfo) {
-	c.CodeLensProvider = &protocol.CodeLensOptions{}
+	c.CodeLensProvider = &protocol.CodeLensOptions{ResolveProvider: ptr(false)}
 }
 
 func grantInlay(c *protocol.ServerCapabilities, _ *clientInfo) {

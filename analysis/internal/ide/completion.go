@@ -138,7 +138,7 @@ func (x *Index) memberCompletion(f *modules.File, dot int32, out *Completions) b
 func (x *Index) valueBefore(f *modules.File, dot int32) infer.Type {
 	path := syntax.Path(f.Tree, dot)
 	for i := len(path) - 1; i >= 0; i-- {
-		if a, ok := path[i].(*syntax.Attribute); ok && a.Value.Range().End <= dot && dot < a.End+1 {
+		if a, ok := path[i].(*syntax.Attribute); ok && a.Value.Range().End <= dot && dot < a.End {
 			if t := x.Engine.Expr(f, a.Value); len(t) > 0 {
 				return t
 			}

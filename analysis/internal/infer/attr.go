@@ -20,6 +20,18 @@ type Member struct {
 
 // MRO is a class and its bases, the class first. It is depth first: near enough for lookups.
 func (e *Engine) MRO(c *Class) []*Class {
+	if out, known := e.orders[c.Def]; known {
+		return out
+	}
+	before := e.cut
+	out := e.order(c)
+	if e.cut == before || e.depth == 0 {
+		e.orders[c.Def] = out
+	}
+	return out
+}
+
+func (e *Engine) order(c *Class) []*Class {
 	var out []*Class
 	seen := map[*syntax.ClassDef]bool{}
 	var add func(c *Class)

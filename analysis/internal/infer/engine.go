@@ -20,6 +20,9 @@ type Engine struct {
 	modules map[string]*Module
 	params  map[*syntax.Arg]Type
 	aliases map[*modules.File]bool
+	orders  map[*syntax.ClassDef][]*Class
+	basics  map[string]*Class
+	stub    *modules.File // of the builtins
 }
 
 // New returns an engine for a view.
@@ -33,6 +36,8 @@ func New(view *modules.View) *Engine {
 		modules: map[string]*Module{},
 		params:  map[*syntax.Arg]Type{},
 		aliases: map[*modules.File]bool{},
+		orders:  map[*syntax.ClassDef][]*Class{},
+		basics:  map[string]*Class{},
 	}
 }
 
@@ -81,11 +86,23 @@ func (e *Engine) Module(t modules.Target) *Module {
 
 // Builtins is the module of builtin names.
 func (e *Engine) Builtins() *modules.File {
-	return e.View.File(modules.StubPath("builtins"))
+	if e.stub == nil {
+		e.stub = e.View.File(modules.StubPath("builtins"))
+	}
+	return e.stub
 }
 
 // builtin is the class of a builtin name, or nil.
 func (e *Engine) builtin(name string) *Class {
+	if c, known := e.basics[name]; known {
+		return c
+	}
+	c := e.findBuiltin(name)
+	e.basics[name] = c
+	return c
+}
+
+func (e *Engine) findBuiltin(name string) *Class {
 	f := e.Builtins()
 	sym := f.Scopes.Module.Lookup(name)
 	if sym == nil {

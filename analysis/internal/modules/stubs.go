@@ -29,12 +29,33 @@ func stubTarget(module string) Target { return Target{Path: StubPath(module), Na
 
 // stubText is the built-in stub of a module, and whether there is one.
 func stubText(module string) (string, bool) {
-	if data, err := stubFiles.ReadFile("stubs/" + module + ".pyi"); err == nil {
-		return string(data), true
+	if text, ok := ownStubs()[module]; ok {
+		return text, true
 	}
 	text, ok := stdlibStubs()[module]
 	return text, ok
 }
+
+// ownStubs are the stubs written by hand, by module.
+var ownStubs = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	entries, err := stubFiles.ReadDir("stubs")
+	if err != nil {
+		panic("modules: the stubs are not embedded: " + err.Error())
+	}
+	for _, e := range entries {
+		module, ok := strings.CutSuffix(e.Name(), ".pyi")
+		if !ok {
+			continue
+		}
+		data, err := stubFiles.ReadFile("stubs/" + e.Name())
+		if err != nil {
+			panic("modules: a stub is not embedded: " + err.Error())
+		}
+		out[module] = string(data)
+	}
+	return out
+})
 
 // stdlibStubs is the archive by module. Before each module stands a line "=== name".
 var stdlibStubs = sync.OnceValue(func() map[string]string {

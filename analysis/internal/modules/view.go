@@ -20,6 +20,8 @@ type View struct {
 
 	mu       sync.Mutex
 	resolved map[resolveKey]Target
+	files    map[string]*File
+	names    map[string]string
 	all      []string
 }
 
@@ -35,7 +37,7 @@ func NewView(store *Store, disk *Disk, overlay map[string]string, set Setting) *
 	return &View{
 		store: store, disk: disk, overlay: overlay,
 		roots: set.Roots, extra: set.Extra, aliases: set.Aliases,
-		resolved: map[resolveKey]Target{},
+		resolved: map[resolveKey]Target{}, files: map[string]*File{}, names: map[string]string{},
 	}
 }
 
@@ -52,11 +54,19 @@ func (v *View) Text(path string) (string, bool) {
 
 // File is the parsed file of a path, or nil when there is none.
 func (v *View) File(path string) *File {
-	text, ok := v.Text(path)
-	if !ok {
-		return nil
+	v.mu.Lock()
+	f, known := v.files[path]
+	v.mu.Unlock()
+	if known {
+		return f
 	}
-	return v.store.File(path, text)
+	if text, ok := v.Text(path); ok {
+		f = v.store.File(path, text)
+	}
+	v.mu.Lock()
+	v.files[path] = f
+	v.mu.Unlock()
+	return f
 }
 
 // Open reports a path whose text is the editor's.
@@ -139,6 +149,19 @@ func (v *View) ModuleName(path string) string {
 	if IsStub(path) {
 		return strings.TrimSuffix(strings.TrimPrefix(path, stubRoot), ".pyi")
 	}
+	v.mu.Lock()
+	name, known := v.names[path]
+	v.mu.Unlock()
+	if !known {
+		name = v.moduleName(path)
+		v.mu.Lock()
+		v.names[path] = name
+		v.mu.Unlock()
+	}
+	return name
+}
+
+func (v *View) moduleName(path string) string {
 	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".pyi"), ".pyw"), ".py")
 	dir := filepath.Dir(path)
 	var parts []string
