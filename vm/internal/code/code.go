@@ -42,7 +42,7 @@ type Code struct {
 	Children                  []*Code
 	Locals                    []Local // named registers, arguments first, then in order of first binding
 	CellVars, FreeVars        []string
-	Handlers                  []Handler // innermost first: the first range that holds the pc wins
+	Handlers                  []Handler // in order of pc; the ranges do not overlap: each names the innermost handler
 	Lines                     []PosRange
 	Lookups                   []PosRange // for each CALLM, in order of pc: where its attribute lookup stands, which its own position does not tell
 	Starts                    []Start    // statement starts in order of pc: where a breakpoint or step may stop
@@ -143,13 +143,19 @@ func (c *Code) LookupPosAt(pc int) Pos {
 	return c.PosAt(pc)
 }
 
-// HandlerAt gives the target of the innermost handler around pc, or -1.
+// HandlerAt gives the target of the handler around pc, or -1.
 func (c *Code) HandlerAt(pc int) int {
-	for i := range c.Handlers {
-		h := &c.Handlers[i]
-		if int(h.Start) <= pc && pc < int(h.End) {
-			return int(h.Target)
+	lo, hi := 0, len(c.Handlers)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if int(c.Handlers[m].End) <= pc {
+			lo = m + 1
+		} else {
+			hi = m
 		}
+	}
+	if lo < len(c.Handlers) && int(c.Handlers[lo].Start) <= pc {
+		return int(c.Handlers[lo].Target)
 	}
 	return -1
 }

@@ -68,6 +68,9 @@ func (u *unit) stmt(s syntax.Stmt) {
 	default:
 		panic(fmt.Sprintf("compile: statement %T cannot be compiled", s))
 	}
+	if u.pendingStart && !u.dead { // it needs no instruction, as x = x
+		u.emit(code.NOP, 0, 0, 0, 0)
+	}
 	u.free = mark
 }
 
