@@ -38,7 +38,7 @@ func (p *pass) confidence(ch *topology.Channel) Confidence {
 	if ch.Boxed || p.anyMaybe(ch) {
 		return Low
 	}
-	if ch.Exposed && !p.program(ch.File) || p.kills() {
+	if ch.Exposed && !p.program(ch.File) || p.kills() || p.watched() {
 		return Medium
 	}
 	return High
@@ -61,6 +61,11 @@ func (p *pass) kills() bool {
 		}
 	}
 	return false
+}
+
+// watched reports a project with a channel callback: it gets to know every channel.
+func (p *pass) watched() bool {
+	return len(p.View.Mentioning("set_channel_callback")) > 0
 }
 
 // program reports a file that is run itself: it starts the scheduler or tests __name__, and nobody imports it.

@@ -29,7 +29,7 @@ func mainBlocksAlone(p *pass) {
 				continue
 			}
 			runs := p.Graph().Runs(op.File, op.Func)
-			if !runs.Main || len(runs.Spawns) > 0 || runs.Unknown {
+			if !runs.Main || len(runs.Spawns) > 0 || runs.Unknown || runs.Caught {
 				continue
 			}
 			confidence := p.confidence(ch)

@@ -26,8 +26,11 @@ func noPartner(p *pass) {
 			}
 			runs := p.Graph().Runs(op.File, op.Func)
 			confidence := p.confidence(ch)
-			if runs.Unknown && confidence == High {
+			if (runs.Unknown || runs.Caught) && confidence == High {
 				confidence = Medium
+			}
+			if runs.Caught && len(runs.Spawns) == 0 {
+				continue // whoever calls it expects an error
 			}
 			who := "nobody sends on it"
 			if sends {

@@ -25,7 +25,7 @@ func selfRendezvous(p *pass) {
 		if !private && !runs.Once() {
 			continue
 		}
-		if runs.Unknown {
+		if runs.Unknown || runs.Caught {
 			continue
 		}
 		confidence := p.confidence(ch)

@@ -103,7 +103,7 @@ func neverScheduled(p *pass) {
 		}
 		for i := range tk.Spawns {
 			s := &tk.Spawns[i]
-			if s.File != p.File {
+			if s.File != p.File || p.expectsError(s.Call) {
 				continue
 			}
 			runs := p.Graph().Runs(s.File, s.Func)
@@ -125,7 +125,7 @@ func neverScheduled(p *pass) {
 // yields reports anything in the file, or in what it imports from the project, that could run tasklets.
 func (p *pass) yields() bool {
 	words := []string{"run", "schedule", "schedule_remove", "receive", "send", "send_exception", "send_throw", "send_sequence", "switch",
-		"kill", "throw", "raise_exception", "loop", "main", "mainloop", "run_forever", "dispatch", "start"}
+		"kill", "throw", "raise_exception", "remove", "next", "loop", "main", "mainloop", "run_forever", "dispatch", "start"}
 	seen := map[*modules.File]bool{}
 	var look func(f *modules.File) bool
 	look = func(f *modules.File) bool {
@@ -163,7 +163,7 @@ func (p *pass) yields() bool {
 	}
 	for _, ch := range p.Graph().Channels {
 		for i := range ch.Ops {
-			if ch.Ops[i].Kind == topology.Iterate && ch.Ops[i].File == p.File {
+			if k := ch.Ops[i].Kind; (k.Sends() || k.Receives()) && ch.Ops[i].File == p.File {
 				return true
 			}
 		}

@@ -82,13 +82,39 @@ func spawnArguments(p *pass) {
 		if inv.Func.Def != nil && len(inv.Func.Def.Decorators) > 0 && !inv.Func.Bound() || inv.Func.File.Stub {
 			continue
 		}
-		if problem := misfit(&inv); problem != "" {
+		if problem := misfit(&inv); problem != "" && !p.expectsTypeError() {
 			d := p.report(c.Span, High, "'%s' cannot be started so: %s", inv.Func.Name(), problem)
 			if inv.Func.Def != nil {
 				d.related(inv.Func.File, inv.Func.Def.NameSpan, "'%s' is defined here", inv.Func.Name())
 			}
 		}
 	}
+}
+
+// expectsTypeError reports a file in which a run of the scheduler is expected to raise TypeError.
+func (p *pass) expectsTypeError() bool {
+	for _, c := range p.File.Calls() {
+		switch lastName(c.Func) {
+		case "run", "schedule", "receive", "switch":
+		default:
+			continue
+		}
+		child := syntax.Node(c)
+		for q := p.File.Parent(c); q != nil; child, q = q, p.File.Parent(q) {
+			try, ok := q.(*syntax.Try)
+			if !ok {
+				continue
+			}
+			if s, isStmt := child.(syntax.Stmt); isStmt && inList(try.Body, s) {
+				for _, h := range try.Handlers {
+					if h.Type == nil || mentions(h.Type, "TypeError", "Exception", "BaseException") {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // misfit says what is wrong with the arguments of an invocation, or "".
@@ -303,6 +329,9 @@ func lostTasklet(p *pass) {
 		if _, dropped := p.File.Parent(c).(*syntax.ExprStmt); !dropped || lastName(c.Func) != "run" || p.stackless(c.Func) != "run" {
 			continue
 		}
+		if p.insideTasklet(c) {
+			continue // only the outermost timeout counts
+		}
 		timeout := topology.Argument(c, 0, "timeout")
 		k, ok := timeout.(*syntax.Constant)
 		if !ok || k.Kind != syntax.Int || k.Big == nil && k.Int <= 0 {
@@ -316,6 +345,20 @@ func lostTasklet(p *pass) {
 		d := p.report(c.Span, Medium, "the tasklet that run(%s) interrupts is lost: it is out of the run queue, and the result is dropped", p.File.Source.Slice(k.Span))
 		d.Hint = "keep the result and insert() it when it is not None"
 	}
+}
+
+// insideTasklet reports a node in a function of this file that is given to a tasklet here.
+func (p *pass) insideTasklet(n syntax.Node) bool {
+	fn, ok := topology.Owner(p.File, n).(*syntax.FunctionDef)
+	if !ok {
+		return false
+	}
+	for _, c := range p.File.Calls() {
+		if p.isClass(c.Func, "tasklet") && lastName(topology.Argument(c, 0, "func")) == fn.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // funcHome is the path of the file that defines a function, and its name.

@@ -101,7 +101,9 @@ func (t *tracker) visit(h holder) {
 		}
 	case *syntax.Starred:
 		if !h.boxed {
-			t.open()
+			if t.channel != nil { // all that comes over the channel
+				t.op(h, Iterate, p, h.x.Range(), nil)
+			}
 			return
 		}
 		if c, ok := f.Parent(p).(*syntax.Call); ok {
@@ -152,7 +154,19 @@ func (t *tracker) visit(h holder) {
 		if h.boxed {
 			t.push(f, p, true, h.maybe)
 		}
-	case *syntax.Compare, *syntax.UnaryOp, *syntax.FormattedValue, *syntax.If, *syntax.While, *syntax.Assert, *syntax.Delete, *syntax.Match:
+	case *syntax.YieldFrom:
+		if t.channel != nil && !h.boxed {
+			t.op(h, Iterate, p, h.x.Range(), nil)
+		} else {
+			t.open()
+		}
+	case *syntax.Compare:
+		for i, op := range p.Ops { // "x in channel" takes from it
+			if (op == syntax.In || op == syntax.NotIn) && p.Comparators[i] == h.x && t.channel != nil && !h.boxed {
+				t.op(h, Iterate, p, h.x.Range(), nil)
+			}
+		}
+	case *syntax.UnaryOp, *syntax.FormattedValue, *syntax.If, *syntax.While, *syntax.Assert, *syntax.Delete, *syntax.Match:
 		// looked at only
 	default:
 		t.open()
@@ -200,8 +214,9 @@ func (t *tracker) bind(h holder, target, value syntax.Expr) {
 // bindAll unpacks a container. When it is written out on the other side, each value goes to its own target.
 func (t *tracker) bindAll(h holder, targets []syntax.Expr, value syntax.Expr) {
 	if !h.boxed {
-		if value == h.x {
-			return // unpacking a channel makes no sense
+		if value == h.x && t.channel != nil { // a, b = channel
+			t.op(h, Iterate, h.f.Parent(h.x), h.x.Range(), nil)
+			return
 		}
 		t.open()
 		return

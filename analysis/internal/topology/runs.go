@@ -12,6 +12,7 @@ type Runs struct {
 	Main    bool    // the program's main line: module code, or what it calls
 	Spawns  []Spawn // as, or inside, a tasklet that these places start
 	Unknown bool    // somebody that is not seen
+	Caught  bool    // some call of it expects an exception
 	Many    bool    // more than once, by any of them
 }
 
@@ -59,6 +60,7 @@ func (g *Graph) Runs(f *modules.File, fn syntax.Node) Runs {
 			continue
 		}
 		by := g.Runs(k.f, Owner(k.f, k.call))
+		r.Caught = r.Caught || by.Caught || tried(k.f, k.call)
 		r.Main = r.Main || by.Main
 		r.Unknown = r.Unknown || by.Unknown
 		r.Many = r.Many || by.Many || InLoop(k.f, k.call)
@@ -76,6 +78,22 @@ func (g *Graph) Runs(f *modules.File, fn syntax.Node) Runs {
 		g.runs[fn] = r
 	}
 	return r
+}
+
+// tried reports a node inside the body of a try with a handler, or of a with that expects an error.
+func tried(f *modules.File, n syntax.Node) bool {
+	child := n
+	for p := f.Parent(n); p != nil; child, p = p, f.Parent(p) {
+		switch p := p.(type) {
+		case *syntax.Try:
+			if s, ok := child.(syntax.Stmt); ok && len(p.Handlers) > 0 && holds(p.Body, s) {
+				return true
+			}
+		case *syntax.FunctionDef, *syntax.Lambda:
+			return false
+		}
+	}
+	return caught(f, n)
 }
 
 func addSpawn(list []Spawn, s Spawn) []Spawn {

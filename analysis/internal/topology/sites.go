@@ -184,9 +184,14 @@ func (t *tracker) argument(h holder, c *syntax.Call, x syntax.Expr) {
 			case "list", "tuple", "set", "dict", "frozenset", "enumerate", "zip", "reversed", "map", "filter":
 				if h.boxed {
 					t.push(h.f, c, true, h.maybe)
+				} else if t.channel != nil {
+					t.op(h, Iterate, c, h.x.Range(), nil)
 				}
 				return
 			case "str", "bool", "type", "int":
+				if t.tasklet != nil {
+					t.tasklet.Used = true
+				}
 				return
 			}
 		}
@@ -263,9 +268,18 @@ func (t *tracker) builtinArgument(h holder, c *syntax.Call, fn *infer.Func) bool
 	if cls, ok := owner.(*syntax.ClassDef); ok {
 		at, isAttr := c.Func.(*syntax.Attribute)
 		switch cls.Name {
+		case "str", "bytes":
+			if method == "join" && t.channel != nil && !h.boxed {
+				t.op(h, Iterate, c, h.x.Range(), nil)
+				return true
+			}
 		case "list", "set", "dict":
 			switch method {
 			case "append", "add", "insert", "setdefault", "extend":
+				if method == "extend" && !h.boxed && t.channel != nil {
+					t.op(h, Iterate, c, h.x.Range(), nil)
+					return true
+				}
 				t.box()
 				if isAttr {
 					t.push(h.f, at.Value, true, h.maybe)
@@ -285,7 +299,17 @@ func (t *tracker) builtinArgument(h holder, c *syntax.Call, fn *infer.Func) bool
 		return false
 	}
 	switch method {
-	case "print", "repr", "str", "id", "len", "isinstance", "hash", "callable", "hasattr", "format", "ascii", "any", "all", "bool":
+	case "any", "all", "sum", "sorted", "max", "min":
+		if t.channel != nil && !h.boxed {
+			t.op(h, Iterate, c, h.x.Range(), nil)
+			return true
+		}
+		t.push(h.f, c, h.boxed && method == "sorted", h.maybe)
+		return true
+	case "print", "repr", "id", "len", "isinstance", "hash", "callable", "hasattr", "format", "ascii":
+		if t.tasklet != nil {
+			t.tasklet.Used = true
+		}
 		return true
 	case "next":
 		if t.channel != nil && !h.boxed {
@@ -296,9 +320,6 @@ func (t *tracker) builtinArgument(h holder, c *syntax.Call, fn *infer.Func) bool
 		return true
 	case "iter":
 		t.push(h.f, c, h.boxed, h.maybe)
-		return true
-	case "sorted", "max", "min":
-		t.push(h.f, c, h.boxed && method == "sorted", h.maybe)
 		return true
 	case "getattr":
 		if k := Argument(c, 1, "name"); k != nil {
