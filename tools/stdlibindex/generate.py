@@ -15,7 +15,7 @@ warnings.simplefilter("ignore")
 # Modules whose names differ between platforms: a name that is not here may still exist.
 OPEN = {"os", "posix", "socket", "_socket", "signal", "select", "errno", "stat", "mmap", "asyncio", "subprocess",
         "time", "ssl", "_ssl", "fcntl", "resource", "sys", "locale", "_locale", "curses", "_curses", "multiprocessing",
-        "test", "ctypes", "typing", "_winapi", "threading", "_thread", "shutil", "logging", "email", "platform"}
+        "test", "ctypes", "typing", "_winapi", "threading", "_thread", "shutil", "logging", "email", "platform", "_codecs", "codecs"}
 SKIP = ("test", "idlelib", "turtledemo", "lib2to3", "ensurepip", "antigravity", "this", "__phello__", "__hello__", "pydoc_data")
 SKIP_TAILS = (".__main__", ".test", ".tests")
 RENAMED = {"posixpath": "os.path"}
@@ -51,7 +51,7 @@ def module_names():
             for info in pkgutil.walk_packages(module.__path__, name + ".", onerror=lambda n: None):
                 if not any(t in info.name for t in SKIP_TAILS) and "idle_test" not in info.name:
                     names.add(info.name)
-    names.add("os.path")
+    names.update(("os.path", "collections.abc"))
     return sorted(names)
 
 

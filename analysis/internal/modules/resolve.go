@@ -62,6 +62,9 @@ func (v *View) resolve(from, module string, level int) Target {
 			return t
 		}
 	}
+	if module == "__main__" { // whatever program is run
+		return Target{Opaque: true, Name: module}
+	}
 	if v.IsAlias(module) {
 		for _, dir := range v.roots {
 			if t := v.inFolder(dir, parts); t.Path != "" {

@@ -129,6 +129,9 @@ func unknownImportNames(p *pass) {
 
 // dynamicNames reports a module that makes global names at run time.
 func dynamicNames(f *modules.File) bool {
+	if dynamicEnum(f) {
+		return true
+	}
 	for _, c := range f.Calls() {
 		if n, ok := c.Func.(*syntax.Name); ok && (n.Id == "globals" || n.Id == "exec" || n.Id == "vars" && len(c.Args) == 0) {
 			return true
@@ -137,6 +140,25 @@ func dynamicNames(f *modules.File) bool {
 	for _, a := range f.Attributes("modules") { // sys.modules[__name__] = ...
 		if s, ok := f.Parent(a).(*syntax.Subscript); ok && s.Ctx == syntax.Store {
 			return true
+		}
+	}
+	return false
+}
+
+// dynamicEnum reports a module with an enum whose members become global names.
+func dynamicEnum(f *modules.File) bool {
+	for _, s := range f.Tree.Body {
+		c, ok := s.(*syntax.ClassDef)
+		if !ok {
+			continue
+		}
+		for _, d := range c.Decorators {
+			if call, ok := d.(*syntax.Call); ok {
+				d = call.Func
+			}
+			if n := lastName(d); n == "global_enum" || n == "_simple_enum" {
+				return true
+			}
 		}
 	}
 	return false

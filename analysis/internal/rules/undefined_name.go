@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"path/filepath"
+	"strings"
+
 	"slp/analysis/internal/modules"
 	"slp/syntax"
 	"slp/syntax/scope"
@@ -76,6 +79,9 @@ func (p *pass) undefined(sym *scope.Symbol) bool {
 	if sym.Scope.Kind == scope.Class && (sym.Name == "__module__" || sym.Name == "__qualname__") {
 		return false
 	}
+	if strings.HasPrefix(filepath.Base(p.File.Path), "__init__.") && p.View.Resolve(p.File.Path, sym.Name, 1).Found() {
+		return false // a submodule that is imported becomes a name of its package
+	}
 	if p.File.Scopes.Module.ImportStar {
 		if t := p.Engine.Global(p.File, sym.Name); t != nil {
 			return false
@@ -101,6 +107,9 @@ func (p *pass) starHas(f *modules.File, name string, depth int) bool {
 		if m == nil || m.File == nil {
 			return true
 		}
+		if dynamicNames(m.File) {
+			return true
+		}
 		if m.File != f && (m.File.Global(name) != nil || m.File.Scopes.Module.ImportStar && p.starHas(m.File, name, depth+1)) {
 			return true
 		}
@@ -110,7 +119,7 @@ func (p *pass) starHas(f *modules.File, name string, depth int) bool {
 
 // openNamespace reports a file whose global names cannot be known.
 func (p *pass) openNamespace() bool {
-	open := false
+	open := dynamicEnum(p.File)
 	for _, c := range p.File.Calls() {
 		switch n := lastName(c.Func); n {
 		case "exec", "execfile":
