@@ -337,16 +337,7 @@ func TypeParameters(def *syntax.ClassDef) []string {
 	return out
 }
 
-// lastName is the name that a dotted expression ends in, or "".
-func lastName(x syntax.Expr) string {
-	switch x := x.(type) {
-	case *syntax.Name:
-		return x.Id
-	case *syntax.Attribute:
-		return x.Name
-	}
-	return ""
-}
+func lastName(x syntax.Expr) string { return modules.LastName(x) }
 
 func subscripts(index syntax.Expr) []syntax.Expr {
 	if t, ok := index.(*syntax.Tuple); ok {

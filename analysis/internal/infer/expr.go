@@ -255,13 +255,13 @@ func (e *Engine) argumentsFor(f *modules.File, fn syntax.Node, p *syntax.Arg) Ty
 	if !ok || f.Stub {
 		return nil
 	}
+	name := def.Name
+	if cls, ok := f.Parent(def).(*syntax.ClassDef); ok && name == "__init__" {
+		name = cls.Name
+	}
 	var t Type
-	budget := 40
-	for _, c := range f.Calls() {
-		if !e.mayCall(c, def.Name) {
-			continue
-		}
-		if budget--; budget < 0 {
+	for i, c := range f.CallsNaming(name) {
+		if i == maxCalls {
 			break
 		}
 		for _, inv := range e.Invocations(f, c) {
@@ -275,32 +275,8 @@ func (e *Engine) argumentsFor(f *modules.File, fn syntax.Node, p *syntax.Arg) Ty
 	return t
 }
 
-// mayCall is a quick test on names: whether a call could lead to a function of that name.
-func (e *Engine) mayCall(c *syntax.Call, name string) bool {
-	if n := lastName(c.Func); n == name || name == "__init__" && n != "" {
-		return true
-	}
-	for _, a := range c.Args {
-		if lastName(a) == name {
-			return true
-		}
-	}
-	inner, ok := c.Func.(*syntax.Call)
-	if !ok {
-		if at, isAttr := c.Func.(*syntax.Attribute); isAttr {
-			inner, ok = at.Value.(*syntax.Call)
-		}
-		if !ok {
-			return false
-		}
-	}
-	for _, a := range inner.Args {
-		if lastName(a) == name {
-			return true
-		}
-	}
-	return false
-}
+// maxCalls bounds the calls of a function that are looked at for a parameter.
+const maxCalls = 40
 
 // Elem is what iterating over a value gives.
 func (e *Engine) Elem(f *modules.File, t Type) Type {

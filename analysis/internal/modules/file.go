@@ -26,6 +26,7 @@ type File struct {
 	indexOnce sync.Once
 	attrs     map[string][]*syntax.Attribute // every attribute expression, by name
 	calls     []*syntax.Call
+	naming    map[string][]*syntax.Call
 	selfAttrs map[*syntax.ClassDef]map[string][]SelfAttr
 	imports   []Import
 }

@@ -19,6 +19,52 @@ func (f *File) Calls() []*syntax.Call {
 	return f.calls
 }
 
+// CallsNaming are the calls that could lead to a function of a name: those of something so named,
+// and those that get something so named as an argument, themselves or in the call that they call
+// ("tasklet(f)(x)").
+func (f *File) CallsNaming(name string) []*syntax.Call {
+	f.buildIndex()
+	return f.naming[name]
+}
+
+// LastName is the name that a dotted expression ends in, or "".
+func LastName(x syntax.Expr) string {
+	switch x := x.(type) {
+	case *syntax.Name:
+		return x.Id
+	case *syntax.Attribute:
+		return x.Name
+	}
+	return ""
+}
+
+func (x *indexer) naming(c *syntax.Call) {
+	seen := map[string]bool{}
+	add := func(e syntax.Expr) {
+		if n := LastName(e); n != "" && !seen[n] {
+			seen[n] = true
+			x.f.naming[n] = append(x.f.naming[n], c)
+		}
+	}
+	all := func(c *syntax.Call) {
+		add(c.Func)
+		for _, a := range c.Args {
+			add(a)
+		}
+		for _, k := range c.Keywords {
+			add(k.Value)
+		}
+	}
+	all(c)
+	inner, ok := c.Func.(*syntax.Call)
+	if at, isAttr := c.Func.(*syntax.Attribute); isAttr {
+		inner, ok = at.Value.(*syntax.Call)
+	}
+	if ok {
+		all(inner)
+	}
+}
+
 // SelfAttrs are the attributes that the methods of a class give to self, by name.
 func (f *File) SelfAttrs(c *syntax.ClassDef) map[string][]SelfAttr {
 	f.buildIndex()
@@ -35,6 +81,7 @@ func (f *File) buildIndex() {
 	f.indexOnce.Do(func() {
 		f.attrs = map[string][]*syntax.Attribute{}
 		f.selfAttrs = map[*syntax.ClassDef]map[string][]SelfAttr{}
+		f.naming = map[string][]*syntax.Call{}
 		x := indexer{f: f}
 		x.walk()
 	})
@@ -75,6 +122,7 @@ func (x *indexer) enter(n syntax.Node) {
 		x.f.attrs[n.Name] = append(x.f.attrs[n.Name], n)
 	case *syntax.Call:
 		x.f.calls = append(x.f.calls, n)
+		x.naming(n)
 	case *syntax.Import:
 		for _, a := range n.Names {
 			x.f.imports = append(x.f.imports, Import{n, a})

@@ -22,6 +22,7 @@ type View struct {
 	resolved map[resolveKey]Target
 	files    map[string]*File
 	names    map[string]string
+	words    map[string][]*File
 	all      []string
 }
 
@@ -37,7 +38,7 @@ func NewView(store *Store, disk *Disk, overlay map[string]string, set Setting) *
 	return &View{
 		store: store, disk: disk, overlay: overlay,
 		roots: set.Roots, extra: set.Extra, aliases: set.Aliases,
-		resolved: map[resolveKey]Target{}, files: map[string]*File{}, names: map[string]string{},
+		resolved: map[resolveKey]Target{}, files: map[string]*File{}, names: map[string]string{}, words: map[string][]*File{},
 	}
 }
 
@@ -132,12 +133,20 @@ func within(dir, path string) bool {
 // Mentioning are the project's files whose text contains a word, in order of path. Only these are
 // parsed: looking for bytes costs a hundredth of reading.
 func (v *View) Mentioning(word string) []*File {
-	var out []*File
+	v.mu.Lock()
+	out, known := v.words[word]
+	v.mu.Unlock()
+	if known {
+		return out
+	}
 	for _, p := range v.Files() {
 		if text, ok := v.Text(p); ok && strings.Contains(text, word) {
 			out = append(out, v.File(p))
 		}
 	}
+	v.mu.Lock()
+	v.words[word] = out
+	v.mu.Unlock()
 	return out
 }
 

@@ -13,10 +13,11 @@ import (
 //	c = stackless.channel()
 //	print(c.receive())         # worker was never started
 func mainBlocksAlone(p *pass) {
-	if p.startsAnything() {
+	channels := p.closed()
+	if len(channels) == 0 || p.startsAnything() {
 		return
 	}
-	for _, ch := range p.closed() {
+	for _, ch := range channels {
 		if !ch.Has(topology.OpKind.Sends) || !ch.Has(topology.OpKind.Receives) || p.confidence(ch) == Low {
 			continue
 		}

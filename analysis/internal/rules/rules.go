@@ -139,16 +139,7 @@ func (d *Diagnostic) related(f *modules.File, span syntax.Span, format string, a
 	return d
 }
 
-// lastName is the name that a dotted expression ends in, or "".
-func lastName(x syntax.Expr) string {
-	switch x := x.(type) {
-	case *syntax.Name:
-		return x.Id
-	case *syntax.Attribute:
-		return x.Name
-	}
-	return ""
-}
+func lastName(x syntax.Expr) string { return modules.LastName(x) }
 
 // stackless is the name of the stackless function, method or class that an expression is for sure,
 // or "": "run", "channel", "channel.send".

@@ -93,7 +93,7 @@ func callableWithout(fns []*infer.Func) bool {
 //	stackless.tasklet(work)()
 //	print("done")                   # work never ran
 func neverScheduled(p *pass) {
-	if !p.program(p.File) || len(p.File.Errors) > 0 {
+	if len(p.Graph().Tasklets) == 0 || len(p.File.Errors) > 0 || !p.program(p.File) {
 		return
 	}
 	var first *topology.Spawn
