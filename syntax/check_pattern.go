@@ -73,9 +73,6 @@ func (c *checker) pattern(p Pattern, names *[]string) {
 		c.capture(n.Name, n.Span, names)
 	case *MatchAs:
 		if n.Pattern != nil {
-			if as, ok := n.Pattern.(*MatchAs); ok && as.Pattern == nil {
-				c.reachable(as)
-			}
 			c.pattern(n.Pattern, names)
 		}
 		c.capture(n.Name, n.Span, names)

@@ -145,7 +145,28 @@ func (p *parser) nameOr(message string) (string, Span) {
 		return p.identifier()
 	}
 	p.fault(message)
-	return "", Span{p.start(), p.start()}
+	return "", p.gap()
+}
+
+// since is the span of what began at start and has just been read, if anything has.
+func (p *parser) since(start int32) Span {
+	if end := p.end(); end > start {
+		return Span{start, end}
+	}
+	return p.gap()
+}
+
+// gap is the place of what is missing here: behind the token before, but on the same line.
+func (p *parser) gap() Span {
+	at := p.start()
+	if p.i > 0 {
+		switch before := p.toks[p.i-1]; before.Kind {
+		case Newline, Indent, Dedent:
+		default:
+			at = before.End
+		}
+	}
+	return Span{at, at}
 }
 
 // fault reports a message at the current token, or the general fault if that is "".
@@ -257,6 +278,10 @@ func (p *parser) invalid() {
 	case p.k == KeywordNot && p.disjBehind == p.i:
 		at = p.toks[p.i+1].Range() // it looked for "not in"
 	case p.k == Newline && p.toks[p.i].level > 0:
+		if len(p.scanner.unclosed) > 0 && len(p.scanner.errors) > 0 {
+			p.panicking = true // it is said already that a bracket was never closed
+			return
+		}
 		at = p.behindBrackets()
 	}
 	p.errorAt(at, "invalid syntax")

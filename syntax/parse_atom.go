@@ -117,17 +117,28 @@ func (p *parser) elements(closer TokenKind, level uint8) {
 		if p.k == closer {
 			return
 		}
+		p.element(closer, level)
+	}
+}
+
+// element reads one element, and more where the commas between are missing.
+func (p *parser) element(closer TokenKind, level uint8) {
+	for {
 		at := p.i
 		p.exprs.push(p.nextElement())
-		if p.k != Comma && p.k != closer {
-			p.invalid()
-			p.skipInside(level)
+		if p.k == Comma || p.k == closer {
+			return
 		}
-		if p.i == at && p.k != Comma {
+		p.invalid()
+		if !p.startsHere(at) {
+			p.skipInside(level)
 			return
 		}
 	}
 }
+
+// startsHere reports an expression at the current token, which lies behind another.
+func (p *parser) startsHere(at int) bool { return p.i > at && startsExpression(p.k) }
 
 // nextElement reads an element behind the first.
 func (p *parser) nextElement() Expr {
@@ -183,35 +194,38 @@ func (p *parser) listDisplay() Expr {
 func (p *parser) elementsOrTarget(first Expr, closer TokenKind, level uint8) {
 	if p.k != Comma && p.k != closer {
 		p.invalid()
-		p.skipInside(level)
+		if startsExpression(p.k) && !isBad(first) {
+			p.element(closer, level)
+		} else {
+			p.skipInside(level)
+		}
 	}
 	for p.k == Comma {
-		comma := p.span()
+		end := p.toks[p.i].End
 		p.next()
 		if p.k == closer {
 			return
 		}
-		at := p.i
-		end := comma.End
 		if p.k != KeywordFor && p.k != KeywordAsync {
+			at := p.i
 			e := p.nextElement()
 			p.exprs.push(e)
 			end = e.Range().End
+			if p.k != KeywordFor && p.k != KeywordAsync && p.k != Comma && p.k != closer {
+				p.invalid()
+				if p.startsHere(at) {
+					p.element(closer, level)
+				} else {
+					p.skipInside(level)
+				}
+			}
 		}
 		if p.k == KeywordFor || p.k == KeywordAsync {
-			if p.toks[p.i-1].Kind == Comma {
-				end = p.end()
-			}
 			if _, _, ok := p.try(p.tryComprehensions); ok {
 				p.errorAt(Span{first.Range().Start, end}, "did you forget parentheses around the comprehension target?")
 			}
-		}
-		if p.k != Comma && p.k != closer {
 			p.invalid()
 			p.skipInside(level)
-		}
-		if p.i == at && p.k != Comma {
-			return
 		}
 	}
 }

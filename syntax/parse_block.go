@@ -70,11 +70,8 @@ func (p *parser) skipHeader() {
 	}
 }
 
-// bodyEnd is the end of a statement whose last block is given, or that ends before here.
-func (p *parser) bodyEnd(body []Stmt) int32 {
-	if n := len(body); n > 0 {
-		return body[n-1].Range().End
-	}
+// bodyEnd is the end of a statement whose last block has just been read.
+func (p *parser) bodyEnd() int32 {
 	i := p.i - 1
 	for i > 0 && (p.toks[i].Kind == Newline || p.toks[i].Kind == Dedent || p.toks[i].Kind == Indent) {
 		i--
@@ -97,7 +94,7 @@ func (p *parser) ifStatement() Stmt {
 		p.next()
 		s.Test = p.namedExpression()
 		s.Body = p.body(what, line, false)
-		s.End = p.bodyEnd(s.Body)
+		s.End = p.bodyEnd()
 		if p.k != KeywordElif || !p.longer(len(all)) {
 			break
 		}
@@ -109,7 +106,7 @@ func (p *parser) ifStatement() Stmt {
 	}
 	if p.k == KeywordElse {
 		s.Orelse = p.elseBlock()
-		s.End = p.bodyEnd(s.Orelse)
+		s.End = p.bodyEnd()
 	}
 	for _, outer := range all {
 		outer.End = s.End
@@ -142,9 +139,9 @@ func (p *parser) whileStatement() Stmt {
 	p.next()
 	s.Test = p.namedExpression()
 	s.Body = p.body("'while' statement", line, false)
-	end := p.bodyEnd(s.Body)
+	end := p.bodyEnd()
 	if s.Orelse = p.optionalElse(); s.Orelse != nil {
-		end = p.bodyEnd(s.Orelse)
+		end = p.bodyEnd()
 	}
 	s.Span = Span{start, end}
 	return s
@@ -162,9 +159,9 @@ func (p *parser) forStatement(start int32, async bool) Stmt {
 		s.Iter = p.badExpr()
 	}
 	s.Body = p.body("'for' statement", line, false)
-	end := p.bodyEnd(s.Body)
+	end := p.bodyEnd()
 	if s.Orelse = p.optionalElse(); s.Orelse != nil {
-		end = p.bodyEnd(s.Orelse)
+		end = p.bodyEnd()
 	}
 	s.Span = Span{start, end}
 	return s
@@ -216,7 +213,7 @@ func (p *parser) withStatement(start int32, async bool) Stmt {
 		}
 	}
 	s.Body = p.body("'with' statement", line, false)
-	s.Span = Span{start, p.bodyEnd(s.Body)}
+	s.Span = Span{start, p.bodyEnd()}
 	return s
 }
 
@@ -267,7 +264,7 @@ func (p *parser) withItem() *WithItem {
 		}
 		setContext(item.Target, Store)
 	}
-	item.Span = Span{start, max(start, p.end())}
+	item.Span = p.since(start)
 	return item
 }
 
@@ -277,7 +274,7 @@ func (p *parser) tryStatement() Stmt {
 	line := p.line(start)
 	p.next()
 	s.Body = p.body("'try' statement", line, true)
-	end := p.bodyEnd(s.Body)
+	end := p.bodyEnd()
 	clauses := false
 	for i := 0; p.k == KeywordExcept; i++ {
 		keywordEnd := p.toks[p.i].End
@@ -297,7 +294,7 @@ func (p *parser) tryStatement() Stmt {
 	}
 	if clauses {
 		if s.Orelse = p.optionalElse(); s.Orelse != nil {
-			end = p.bodyEnd(s.Orelse)
+			end = p.bodyEnd()
 		}
 	}
 	if p.k == KeywordFinally {
@@ -305,7 +302,7 @@ func (p *parser) tryStatement() Stmt {
 		p.panicking = false
 		p.next()
 		s.Finalbody = p.body("'finally' statement", line, true)
-		end = p.bodyEnd(s.Finalbody)
+		end = p.bodyEnd()
 		clauses = true
 	}
 	if !clauses && !p.badLine {
@@ -354,7 +351,7 @@ func (p *parser) exceptHandler() (*ExceptHandler, bool) {
 		}
 	}
 	h.Body = p.body(what, line, false)
-	h.Span = Span{start, p.bodyEnd(h.Body)}
+	h.Span = Span{start, p.bodyEnd()}
 	return h, star
 }
 
@@ -410,7 +407,7 @@ func (p *parser) matchStatement() Stmt {
 		if !bad {
 			p.noBlock("'match' statement", line)
 		}
-		s.Span = Span{start, p.bodyEnd(nil)}
+		s.Span = Span{start, p.bodyEnd()}
 		return s
 	}
 	p.next()
@@ -429,7 +426,7 @@ func (p *parser) matchStatement() Stmt {
 	}
 	p.stmts.cut(mark)
 	p.accept(Dedent)
-	s.Span = Span{start, p.bodyEnd(nil)}
+	s.Span = Span{start, p.bodyEnd()}
 	if n := len(s.Cases); n > 0 {
 		s.End = s.Cases[n-1].End
 	}
@@ -467,6 +464,6 @@ func (p *parser) matchCase() *MatchCase {
 		c.Guard = p.namedExpression()
 	}
 	c.Body = p.body("'case' statement", line, false)
-	c.Span = Span{start, p.bodyEnd(c.Body)}
+	c.Span = Span{start, p.bodyEnd()}
 	return c
 }

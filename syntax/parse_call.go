@@ -66,6 +66,9 @@ func (p *parser) callArguments() ([]Expr, []*Keyword) {
 		}
 		if p.k != Comma && p.k != RightParen {
 			p.invalid()
+			if p.startsHere(at) {
+				continue
+			}
 			p.skipInside(level)
 		}
 		comma = p.start()

@@ -49,7 +49,7 @@ func (p *parser) functionDef(start int32, async bool, decorators []Expr) Stmt {
 	} else {
 		p.fault("expected '('")
 		s.Args = p.arguments.take()
-		s.Args.Span = Span{p.start(), p.start()}
+		s.Args.Span = p.gap()
 	}
 	if p.k == Arrow {
 		if !startsExpression(p.peek(1)) {
@@ -59,7 +59,7 @@ func (p *parser) functionDef(start int32, async bool, decorators []Expr) Stmt {
 		s.Returns = p.expression()
 	}
 	s.Body = p.body("function definition", line, true)
-	s.Span = Span{start, p.bodyEnd(s.Body)}
+	s.Span = Span{start, p.bodyEnd()}
 	return s
 }
 
@@ -74,7 +74,7 @@ func (p *parser) classDef(decorators []Expr) Stmt {
 		s.Bases, s.Keywords = p.callArguments()
 	}
 	s.Body = p.body("class definition", line, false)
-	s.Span = Span{start, p.bodyEnd(s.Body)}
+	s.Span = Span{start, p.bodyEnd()}
 	return s
 }
 
@@ -163,7 +163,7 @@ func (p *parser) noBound(kind string) {
 func (p *parser) parameters(closer TokenKind, level uint8) *Arguments {
 	a := p.arguments.take()
 	if p.k == closer {
-		a.Span = Span{p.start(), p.start()}
+		a.Span = p.gap()
 		return a
 	}
 	r := paramReader{parser: p, a: a, closer: closer, lambda: closer == Colon}
@@ -196,7 +196,7 @@ func (p *parser) parameters(closer TokenKind, level uint8) *Arguments {
 	if r.bareStar && len(a.KwOnly) == 0 && !p.panicking {
 		p.errorAt(r.starSpan, "named arguments must follow bare *")
 	}
-	a.End = max(a.Start, p.end())
+	a.Span = p.since(a.Start)
 	return a
 }
 
@@ -327,7 +327,7 @@ func (r *paramReader) arg() *Arg {
 	if !r.lambda && p.accept(Colon) {
 		arg.Annotation = p.expression()
 	}
-	arg.Span = Span{start, max(start, p.end())}
+	arg.Span = p.since(start)
 	return arg
 }
 
@@ -340,7 +340,7 @@ func (r *paramReader) starredArg() *Arg {
 	if !r.lambda && p.accept(Colon) {
 		arg.Annotation = p.starExpression()
 	}
-	arg.Span = Span{start, p.end()}
+	arg.Span = p.since(start)
 	return arg
 }
 

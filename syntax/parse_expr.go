@@ -10,7 +10,7 @@ func startsExpression(k TokenKind) bool {
 	return false
 }
 
-func (p *parser) badExpr() Expr { return &BadExpr{Span: Span{p.start(), p.start()}} }
+func (p *parser) badExpr() Expr { return &BadExpr{Span: p.gap()} }
 
 func isBad(e Expr) bool {
 	_, ok := e.(*BadExpr)

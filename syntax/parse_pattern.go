@@ -2,7 +2,7 @@ package syntax
 
 func (p *parser) badPattern() Pattern {
 	p.invalid()
-	return &BadPattern{Span{p.start(), p.start()}}
+	return &BadPattern{p.gap()}
 }
 
 // patterns reads what stands behind case: a pattern, or a sequence without brackets.

@@ -112,11 +112,13 @@ func (p *parser) strayClause() Stmt {
 	if keyword == KeywordElif || keyword == KeywordExcept && startsExpression(p.k) {
 		bad.Parts = append(bad.Parts, p.namedExpression())
 	}
-	p.skipHeader()
+	if p.k != Colon {
+		p.skipHeader()
+	}
 	for _, s := range p.body("", 0, true) {
 		bad.Parts = append(bad.Parts, s)
 	}
-	bad.Span = Span{start, p.bodyEnd(nil)}
+	bad.Span = Span{start, p.bodyEnd()}
 	return bad
 }
 
@@ -305,7 +307,7 @@ func (p *parser) importStatement() Stmt {
 		a := &Alias{}
 		a.Name, a.NameSpan = p.dotted()
 		p.importAs(a, "import target")
-		a.Span = Span{at, max(at, p.end())}
+		a.Span = p.since(at)
 		s.Names = append(s.Names, a)
 		if !p.accept(Comma) {
 			break
@@ -334,7 +336,7 @@ func (p *parser) importAs(a *Alias, what string) {
 		a.AsName, a.AsNameSpan = p.identifier()
 		return
 	}
-	a.AsNameSpan = Span{p.start(), p.start()}
+	a.AsNameSpan = p.gap()
 	if !startsExpression(p.k) {
 		p.invalid()
 		return
@@ -356,7 +358,7 @@ func (p *parser) importFrom() Stmt {
 		s.Level += int(p.toks[p.i].End - p.toks[p.i].Start)
 		p.next()
 	}
-	s.ModuleSpan = Span{p.start(), p.start()}
+	s.ModuleSpan = p.gap()
 	if s.Level == 0 || p.k == NameToken {
 		s.Module, s.ModuleSpan = p.dotted()
 	}
@@ -391,7 +393,7 @@ func (p *parser) importNames() []*Alias {
 		a := &Alias{}
 		a.Name, a.NameSpan = p.nameOr("")
 		p.importAs(a, "import target")
-		a.Span = Span{at, max(at, p.end())}
+		a.Span = p.since(at)
 		names = append(names, a)
 		if parens && p.k != Comma && p.k != RightParen {
 			p.invalid()
@@ -436,7 +438,7 @@ func (p *parser) expressionStatement() Stmt {
 		return s
 	}
 	s := p.exprStmts.take()
-	*s = ExprStmt{Span{start, max(start, p.end())}, value}
+	*s = ExprStmt{p.since(start), value}
 	return s
 }
 
@@ -599,7 +601,7 @@ func (p *parser) annotation(start int32, at int, target Expr) Stmt {
 			p.invalid()
 		}
 		s := p.exprStmts.take()
-		*s = ExprStmt{Span{start, max(start, p.end())}, target}
+		*s = ExprStmt{p.since(start), target}
 		if p.k == Colon && p.peek(1) != Newline {
 			p.next()
 		}
