@@ -10,8 +10,10 @@ import (
 // Ctx is the machine as native code sees it. There is one for each machine.
 type Ctx struct {
 	Heap
-	World world.World
-	Host  Host
+	World        world.World
+	Host         Host
+	MaxStrDigits int    // sys.set_int_max_str_digits
+	Questions    uint64 // how many the World was asked
 	// State of modules implemented in Go, by module name; see ModuleState.
 	states map[string]any
 
@@ -81,9 +83,17 @@ func NewCtx(w world.World) *Ctx {
 	c := &Ctx{World: w, interned: map[string]*Str{}, states: map[string]any{}, staticIDs: map[*Hdr]uint32{},
 		subs: map[*Type][]*Type{}, typeVersion: 1 << 20}
 	c.Epoch = 1
+	c.MaxStrDigits = 4300
 	c.Builtins = c.NewDict()
 	c.Modules = c.NewDict()
 	return c
+}
+
+// Query asks the World. Every question carries its running number, so that a recording answers it again.
+func (c *Ctx) Query(q world.Question) world.Answer {
+	q.Number = c.Questions
+	c.Questions++
+	return c.World.Ask(q)
 }
 
 var (

@@ -411,14 +411,18 @@ type Spec struct {
 	Attrs   map[string]Value // further class attributes
 }
 
-// declare makes a shared class without attributes, so that package variables can refer to it.
-func declare(name string, layout Kind) *Type {
+func declare(name string, layout Kind) *Type { return Declare(name, layout) }
+
+// Declare makes a shared class without attributes, so that package variables can refer to it; Define completes it.
+func Declare(name string, layout Kind) *Type {
 	t := &Type{Hdr: Hdr{Kind: KType, Flags: FlagStatic}, Name: name, Qualname: name, Module: "builtins", Layout: layout,
 		Dict: &Dict{Hdr: Hdr{Kind: KDict, Flags: FlagStatic}}}
 	return t
 }
 
-// define completes a declared class. Runs once per process, in Bootstrap.
+// Define completes a declared class. Runs once per process, before the first machine.
+func (t *Type) Define(s Spec) { t.define(s) }
+
 func (t *Type) define(s Spec) {
 	t.Meta = TypeType
 	if s.Module != "" {

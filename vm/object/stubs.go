@@ -1,6 +1,4 @@
 package object
 
-func defineNumbers()    {}
-func defineText()       {}
 func defineContainers() {}
 func defineIterators()  {}

@@ -391,7 +391,7 @@ func TypeOf(v Value) *Type {
 		return (*Builtin)(unsafe.Pointer(v.p)).typ()
 	case KGetSet:
 		return (*GetSet)(unsafe.Pointer(v.p)).typ()
-	case KProperty, KClassMethod, KStaticMethod, KTasklet, KChannel:
+	case KProperty, KClassMethod, KStaticMethod, KTasklet, KChannel, KGen:
 		if t := subclassOf(v); t != nil {
 			return t
 		}

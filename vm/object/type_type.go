@@ -77,6 +77,11 @@ func defineType() {
 	})
 }
 
+// SpreadKwargs appends the values of a kwargs dict (or Nil) to the arguments and lists its names.
+func SpreadKwargs(c *Ctx, args []Value, kwargs Value) (all []Value, names []*Str) {
+	return spreadKwargs(c, args, kwargs)
+}
+
 // spreadKwargs appends the values of a kwargs dict (or Nil) to the arguments and lists its names.
 func spreadKwargs(c *Ctx, args []Value, kwargs Value) (all []Value, names []*Str) {
 	all = append([]Value(nil), args...)
@@ -379,3 +384,6 @@ func (c *Ctx) plainSubclass(o, t Value) Value {
 	}
 	return c.Self("plain_issubclass", o, t)
 }
+
+// PlainInstance is isinstance(o, t) without hooks: a bool, or Nil.
+func (c *Ctx) PlainInstance(o, t Value) Value { return c.plainInstance(o, t) }

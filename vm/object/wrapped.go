@@ -72,5 +72,6 @@ func subclassOf(v Value) *Type {
 
 var subclasses [NumKinds]func(*Hdr) *Type
 
-// RegisterSubclass tells how objects of a kind laid out elsewhere name their Python subclass. Once per process.
-func RegisterSubclass(k Kind, f func(*Hdr) *Type) { subclasses[k] = f }
+// RegisterClassOf tells how objects of a kind laid out elsewhere name their class (nil: the kind's class). Once per
+// process.
+func RegisterClassOf(k Kind, f func(*Hdr) *Type) { subclasses[k] = f }

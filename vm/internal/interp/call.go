@@ -86,7 +86,7 @@ func (vm *VM) callType(f *Frame, t *object.Type, args []object.Value, kw []*obje
 			}
 		} else if init := t.Dunder(object.DInit); init.Kind() == object.KFunc {
 			fn := asFunc(init)
-			if fn.code.Flags&code.AnyGenerator == 0 {
+			if fn.code.CoFlags&code.AnyGenerator == 0 {
 				o := vm.NewInst(t).V()
 				vm.deliver(f, o)
 				return vm.callCode(f, fn, fn.code.initVariant(), append([]object.Value{o}, args...), kw)
@@ -110,7 +110,7 @@ func (vm *VM) callCode(f *Frame, fn *Func, k *Code, args []object.Value, kw []*o
 	if f.depth >= vm.maxDepth {
 		return vm.raise(f, object.RecursionError, "maximum recursion depth exceeded")
 	}
-	if k.Flags&code.AnyGenerator != 0 {
+	if k.CoFlags&code.AnyGenerator != 0 {
 		nf := vm.newFrame(k)
 		nf.fn = fn
 		if !vm.bind(nf, fn, k, args, kw) {
@@ -147,12 +147,12 @@ func (vm *VM) bind(nf *Frame, fn *Func, k *Code, args []object.Value, kw []*obje
 		*nf.R(i) = object.Nil
 	}
 	slot := total
-	if k.Flags&code.VarArgs != 0 {
+	if k.CoFlags&code.VarArgs != 0 {
 		*nf.R(slot) = object.NewTuple(append([]object.Value(nil), pos[n:]...))
 		slot++
 	}
 	var rest *object.Dict
-	if k.Flags&code.VarKeywords != 0 {
+	if k.CoFlags&code.VarKeywords != 0 {
 		rest = vm.NewDict()
 		*nf.R(slot) = rest.V()
 	}
@@ -181,7 +181,7 @@ func (vm *VM) bind(nf *Frame, fn *Func, k *Code, args []object.Value, kw []*obje
 		}
 		*nf.R(j) = kwvals[i]
 	}
-	if npos > argc && k.Flags&code.VarArgs == 0 {
+	if npos > argc && k.CoFlags&code.VarArgs == 0 {
 		return vm.tooManyPositional(nf, fn, k, npos)
 	}
 	var missing []string
@@ -313,14 +313,14 @@ func (vm *VM) RunCode(f *Frame, fn *Func, ns object.Value) *Frame {
 		return vm.raise(f, object.RecursionError, "maximum recursion depth exceeded")
 	}
 	k := fn.code
-	if k.Flags&code.AnyGenerator != 0 { // top-level await
+	if k.CoFlags&code.AnyGenerator != 0 { // top-level await
 		nf := vm.newFrame(k)
 		nf.fn = fn
 		*nf.R(0) = ns
 		return vm.deliver(f, vm.newGen(nf, fn).V())
 	}
 	nf := vm.push(f, k, fn)
-	if k.Flags&code.Optimized == 0 {
+	if k.CoFlags&code.Optimized == 0 {
 		*nf.R(0) = ns
 	}
 	return nf

@@ -12,6 +12,7 @@ import (
 type Code struct {
 	object.Hdr
 	*code.Code
+	CoFlags  code.Flags // co_flags
 	ins      []uint64
 	start    unsafe.Pointer // &ins[0]
 	consts   unsafe.Pointer // &Consts[0]
@@ -24,6 +25,7 @@ type Code struct {
 	nregs    int32
 	init     *Code // the variant that type.__call__ runs: RET is RETINIT
 	traps    map[int32]uint64
+	liveness *code.Liveness
 }
 
 // cache is an inline cache. What it remembers is never visible to a program.
@@ -49,7 +51,7 @@ func (vm *VM) load(c *code.Code) *Code {
 	if k := vm.codes[c]; k != nil {
 		return k
 	}
-	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c}
+	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c, CoFlags: c.Flags}
 	k.ins = append(make([]uint64, 0, len(c.Ins)+1), c.Ins...)
 	k.ins = append(k.ins, uint64(code.HALT))
 	gen := c.Flags&code.AnyGenerator != 0
@@ -133,7 +135,7 @@ func (k *Code) V() object.Value { return object.Ref(&k.Hdr) }
 func pad(name string, op code.Op) *Code {
 	c := &code.Code{Name: name, Qualname: name, Filename: "<machine>", Flags: code.Hidden,
 		Ins: []uint64{code.Make(code.CALL, 0, 0, 0, 0), uint64(op)}}
-	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c, ins: append(append([]uint64(nil), c.Ins...), uint64(code.HALT)), nregs: 1, fast: -1}
+	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c, CoFlags: c.Flags, ins: append(append([]uint64(nil), c.Ins...), uint64(code.HALT)), nregs: 1, fast: -1}
 	k.start = unsafe.Pointer(&k.ins[0])
 	return k
 }

@@ -32,7 +32,9 @@ type Frame struct {
 	kept     *object.Dict // f_locals snapshot and trace function live here
 }
 
-func reg(base unsafe.Pointer, off uint64) *object.Value { return (*object.Value)(unsafe.Add(base, off)) }
+func reg(base unsafe.Pointer, off uint64) *object.Value {
+	return (*object.Value)(unsafe.Add(base, off))
+}
 
 // R returns register i.
 func (f *Frame) R(i int) *object.Value { return (*object.Value)(unsafe.Add(f.base, i*code.RegSize)) }

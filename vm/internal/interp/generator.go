@@ -54,7 +54,7 @@ func (vm *VM) newGen(nf *Frame, fn *Func) *Gen {
 	return g
 }
 
-func (g *Gen) flags() code.Flags { return g.code.Flags & code.AnyGenerator }
+func (g *Gen) flags() code.Flags { return g.code.CoFlags & code.AnyGenerator }
 
 func (g *Gen) what() string {
 	switch {
@@ -276,7 +276,7 @@ func (vm *VM) send(f *Frame, ins uint64) *Frame {
 // yieldFromIter is GETYFITER.
 func (vm *VM) yieldFromIter(f *Frame, a uint64, o object.Value) *Frame {
 	if g := asGen(o); g != nil && g.flags()&code.AsyncGen == 0 {
-		if g.flags()&code.Coroutine != 0 && f.code.Flags&(code.Coroutine|code.IterCoroutine) == 0 {
+		if g.flags()&code.Coroutine != 0 && f.code.CoFlags&(code.Coroutine|code.IterCoroutine) == 0 {
 			return vm.raise(f, object.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator")
 		}
 		*reg(f.base, a) = o
@@ -292,7 +292,7 @@ func (vm *VM) yieldFromIter(f *Frame, a uint64, o object.Value) *Frame {
 
 // awaitable is AWAITABLE.
 func (vm *VM) awaitable(f *Frame, a uint64, o object.Value, n int) *Frame {
-	if g := asGen(o); g != nil && (g.flags()&code.Coroutine != 0 || g.code.Flags&code.IterCoroutine != 0) {
+	if g := asGen(o); g != nil && (g.flags()&code.Coroutine != 0 || g.code.CoFlags&code.IterCoroutine != 0) {
 		if g.flags()&code.Coroutine != 0 && g.delegate() {
 			return vm.raise(f, object.RuntimeError, "coroutine is being awaited already")
 		}

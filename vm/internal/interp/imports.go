@@ -25,7 +25,7 @@ func (vm *VM) importName(f *Frame, a uint64, name *object.Str, fromlist object.V
 		}
 	}
 	locals := object.None
-	if f.code.Flags&1 == 0 {
+	if f.code.CoFlags&1 == 0 {
 		locals = *f.R(0)
 	}
 	v := vm.Call(imp, name.V(), f.fn.globals.V(), locals, fromlist, object.Int(int64(level)))

@@ -64,6 +64,8 @@ func (vm *VM) callOp(f *Frame, ins uint64) *Frame {
 			return vm.nativeFailed(f, fv, args, nil)
 		}
 		return vm.call(f, fv, args, nil)
+	case code.CALLMETH:
+		return vm.callBound(f, ins)
 	case code.CALLK:
 		names := f.code.Consts[c].AsTuple().Items
 		kw := make([]*object.Str, len(names))

@@ -170,6 +170,12 @@ func (vm *VM) intrinsic1(f *Frame, a uint64, x object.Value, n int) *Frame {
 		v = vm.Call(vm.Hosted("displayhook"), x)
 	case code.IntrinStopIterErr:
 		v = vm.stopIterError(f, x)
+	case code.IntrinIsStopAsync:
+		is, ok := vm.excMatches(x, object.StopAsyncIteration.V())
+		if !ok {
+			return vm.failed(f)
+		}
+		v = object.Bool(is)
 	case code.IntrinTypeVar:
 		v = vm.Call(vm.Hosted("make_typevar"), x)
 	case code.IntrinParamSpec:
@@ -220,7 +226,7 @@ func (vm *VM) intrinsic2(f *Frame, a uint64, x, y object.Value, n int) *Frame {
 func (vm *VM) stopIterError(f *Frame, exc object.Value) object.Value {
 	e := exc.AsExc()
 	text := ""
-	g := f.code.Flags & code.AnyGenerator
+	g := f.code.CoFlags & code.AnyGenerator
 	switch {
 	case object.Is(exc, object.StopIteration):
 		text = "generator raised StopIteration"

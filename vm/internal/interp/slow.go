@@ -13,6 +13,7 @@ const (
 // slow executes one instruction in full generality. f.pc is after it. It returns the frame to go on with, or nil when
 // the loop has to leave.
 func (vm *VM) slow(f *Frame, ins uint64) *Frame {
+	vm.current = f
 	if vm.resuming {
 		vm.resuming = false
 	} else {
@@ -94,6 +95,14 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		v = vm.fromNamespace(*f.R(0), ic.name)
 		if v.IsNil() && !vm.Failed() {
 			if v = B.AsCell().Val; v.IsNil() {
+				return vm.raise(f, object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", ic.name.String())
+			}
+		}
+	case code.LOADMAPCELL:
+		ic := &f.code.ics[c]
+		v = vm.fromNamespace(*B, ic.name)
+		if v.IsNil() && !vm.Failed() {
+			if v = reg(base, b+code.RegSize).AsCell().Val; v.IsNil() {
 				return vm.raise(f, object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", ic.name.String())
 			}
 		}
@@ -192,7 +201,9 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	case code.UNPACKEX:
 		return vm.unpackEx(f, a, *B, n, int(c))
 
-	case code.CALL, code.CALLM, code.CALLK, code.CALLEX:
+	case code.GETMETH:
+		return vm.getMethod(f, a, *B, &f.code.ics[c])
+	case code.CALL, code.CALLM, code.CALLK, code.CALLEX, code.CALLMETH:
 		if vm.budget <= 0 {
 			f.pc--
 			return vm.Leave(f, Stop{Why: Spent})

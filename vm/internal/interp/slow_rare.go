@@ -86,6 +86,9 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 		v = vm.Call(*B, e.Cls.V(), *C, e.TB)
 	case code.LOADASSERT:
 		v = object.AssertionError.V()
+		if n == 1 {
+			v = object.NotImplementedError.V()
+		}
 
 	case code.IMPORT:
 		return vm.importName(f, a, f.code.Consts[c].AsStr(), *B, n)
@@ -111,6 +114,9 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 
 	case code.BUILDCLASS:
 		v = f.fn.builtins.GetStr(vm.names.build)
+		if v.IsNil() && f.fn.globals == vm.hostedNS { // hosted classes are made before the builtins are complete
+			v = vm.hostedNS.GetStr(vm.Intern("build_class"))
+		}
 		if v.IsNil() {
 			return vm.raise(f, object.NameError, "__build_class__ not found")
 		}

@@ -91,7 +91,7 @@ func (vm *VM) unwind(f *Frame, exc object.Value, here bool) *Frame {
 			return vm.taskEnd(f, object.Nil, exc)
 		}
 		vm.Touch(&f.Hdr)
-		if here && f.code.Flags&code.Hidden == 0 {
+		if here && f.code.CoFlags&code.Hidden == 0 {
 			vm.Touch(&e.Hdr)
 			t := &Traceback{Next: e.TB, Frame: f, Lasti: int32(f.running()), Line: int32(f.line())}
 			t.Kind, t.Epoch = object.KTraceback, vm.Epoch
@@ -244,4 +244,12 @@ func (vm *VM) special(mgr object.Value, n int) object.Value {
 		return vm.Raise(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)%s", t.Name, proto, miss, hint)
 	}
 	return vm.BindTo(m, mgr, t)
+}
+
+// Handled is the exception being handled where native code was called, or Nil.
+func (vm *VM) Handled() object.Value {
+	if vm.current == nil {
+		return object.Nil
+	}
+	return vm.current.handled()
 }

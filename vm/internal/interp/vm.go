@@ -22,19 +22,21 @@ type VM struct {
 	frame *Frame // where to go on; nil while running
 	stop  Stop   // why the loop left
 
-	caught   object.Value // handed from unwind to EXCENTER
-	resuming bool         // the next operation has memory of an earlier attempt
-	codes    map[*code.Code]*Code
-	hosted   map[string]object.Value
-	names    names
-	main     *Func
-	Sched    Scheduler
-	hook     func(vm *VM, f *Frame, pc int) bool // stepping: called before each instruction
-	traps    map[trapKey]*Trap
-	passTrap *Frame // the machine stopped at a trap in this frame and is about to go on
-	onTrap   func(vm *VM, f *Frame, t *Trap) bool
-	onRaise  func(vm *VM, f *Frame, exc object.Value) bool // the debugger wants to see exceptions as they are raised
-	ended    map[*Frame]func(vm *VM, v, exc object.Value) *Frame
+	caught    object.Value // handed from unwind to EXCENTER
+	resuming  bool         // the next operation has memory of an earlier attempt
+	codes     map[*code.Code]*Code
+	hostedNS  *object.Dict
+	current   *Frame // whose instruction slow executes
+	asyncHook object.Value
+	names     names
+	main      *Func
+	Sched     Scheduler
+	hook      func(vm *VM, f *Frame, pc int) bool // stepping: called before each instruction
+	traps     map[trapKey]*Trap
+	passTrap  *Frame // the machine stopped at a trap in this frame and is about to go on
+	onTrap    func(vm *VM, f *Frame, t *Trap) bool
+	onRaise   func(vm *VM, f *Frame, exc object.Value) bool // the debugger wants to see exceptions as they are raised
+	ended     map[*Frame]func(vm *VM, v, exc object.Value) *Frame
 }
 
 // Scheduler is what the interpreter asks of the tasklet scheduler.
@@ -67,19 +69,19 @@ type Why uint8
 
 // The reasons.
 const (
-	Spent    Why = iota // the budget is used up
-	Trapped             // a trap was reached
-	Stepped             // the step hook said so
-	Raised              // the program's main frame ended with an exception
-	Exited              // the program's main frame ended
-	Waiting             // nothing can run until the world answers
+	Spent   Why = iota // the budget is used up
+	Trapped            // a trap was reached
+	Stepped            // the step hook said so
+	Raised             // the program's main frame ended with an exception
+	Exited             // the program's main frame ended
+	Waiting            // nothing can run until the world answers
 	Deadlocked
 )
 
 // New makes the interpreter of a machine.
 func New(w world.World) *VM {
 	bootstrap()
-	vm := &VM{Ctx: *object.NewCtx(w), codes: map[*code.Code]*Code{}, hosted: map[string]object.Value{}, limit: 1000,
+	vm := &VM{Ctx: *object.NewCtx(w), codes: map[*code.Code]*Code{}, limit: 1000,
 		traps: map[trapKey]*Trap{}, ended: map[*Frame]func(vm *VM, v, exc object.Value) *Frame{}}
 	vm.Host = vm
 	in := vm.Intern

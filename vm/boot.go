@@ -1,0 +1,170 @@
+package vm
+
+import (
+	"slp/syntax"
+	"slp/vm/internal/compile"
+	"slp/vm/internal/interp"
+	"slp/vm/object"
+	"slp/vm/stdlib"
+	"slp/vm/stdlib/builtins"
+	"slp/vm/stdlib/library"
+	"slp/vm/stdlib/sys"
+	"slp/vm/world"
+)
+
+type value = object.Value
+
+// boot makes an interpreter with builtins, sys and the import system in place.
+func boot(w world.World) *interp.VM {
+	v := interp.New(w)
+	c := &v.Ctx
+	builtins.Install(v)
+	v.LoadHosted(importNatives(v))
+	builtins.Finish(v)
+	m := sys.Module.Make(c)
+	c.Modules.SetStr(c, "sys", m)
+	d := m.AsModule().Dict
+	spec := func(name string) value { return v.Hosted(name) }
+	d.SetStr(c, "meta_path", c.NewList([]value{spec("BuiltinImporter"), spec("PathFinder")}))
+	var names []value
+	for _, n := range stdlib.Names() {
+		names = append(names, object.NewStr(n))
+	}
+	d.SetStr(c, "builtin_module_names", object.NewTuple(names))
+	return v
+}
+
+// importNatives are what the import system, written in Python, asks of Go.
+func importNatives(v *interp.VM) map[string]value {
+	c := &v.Ctx
+	f := func(sig string, fn object.Fn) value { return c.Func("", &object.Def{Sig: sig, Fn: fn}) }
+	return map[string]value{
+		"_modules": c.Modules.V(),
+		"_is_native": f("_is_native(name, /)", func(c *object.Ctx, a []value) value {
+			return object.Bool(stdlib.Find(a[0].AsStr().String()) != nil)
+		}),
+		"_make_native": f("_make_native(name, /)", func(c *object.Ctx, a []value) value {
+			return stdlib.Find(a[0].AsStr().String()).Make(c)
+		}),
+		"_new_module": f("_new_module(name, /)", func(c *object.Ctx, a []value) value {
+			return c.NewModule(a[0].AsStr().String(), object.None).V()
+		}),
+		"_stat_mtime": f("_stat_mtime(path, /)", func(c *object.Ctx, a []value) value {
+			p := a[0].AsStr().String()
+			if sub, ok := libraryPath(p); ok {
+				if _, isDir := library.List(sub); isDir || library.Exists(sub) {
+					return object.Int(0)
+				}
+				return object.Int(-1)
+			}
+			r := c.Query(world.PathStat(p))
+			if !r.OK() || r.Stat == nil {
+				return object.Int(-1)
+			}
+			return object.Int(r.Stat.Modified)
+		}),
+		"_list_dir": f("_list_dir(path, /)", func(c *object.Ctx, a []value) value {
+			p := a[0].AsStr().String()
+			s := c.NewSet()
+			if sub, ok := libraryPath(p); ok {
+				entries, _ := library.List(sub)
+				for _, e := range entries {
+					c.SetAdd(s, object.NewStr(e.Name))
+				}
+			} else {
+				for _, n := range c.Query(world.List(p)).List {
+					c.SetAdd(s, object.NewStr(n))
+				}
+			}
+			return s.V()
+		}),
+		"_is_file": f("_is_file(path, /)", func(c *object.Ctx, a []value) value { return object.Bool(statKind(c, a[0]) == 1) }),
+		"_is_dir":  f("_is_dir(path, /)", func(c *object.Ctx, a []value) value { return object.Bool(statKind(c, a[0]) == 2) }),
+		"_cwd": f("_cwd()", func(c *object.Ctx, a []value) value {
+			return object.NewStr(c.Query(world.WorkingDir()).Text)
+		}),
+		"_read_file": f("_read_file(path, /)", func(c *object.Ctx, a []value) value {
+			text, ok := readFile(c, a[0].AsStr().String())
+			if !ok {
+				return object.Nil
+			}
+			return object.NewBytes(string(text))
+		}),
+		"_decode_source": f("_decode_source(data, /)", func(c *object.Ctx, a []value) value {
+			return object.NewStr(syntax.NewFile("", []byte(a[0].AsBytes().S)).Text)
+		}),
+		"_compile_file": f("_compile_file(data, path, /)", func(c *object.Ctx, a []value) value {
+			return builtins.Compile(c, []byte(a[0].AsBytes().S), a[1].AsStr().String(), compile.Exec, 0, 0)
+		}),
+		"_why_missing": f("_why_missing(name, /)", func(c *object.Ctx, a []value) value {
+			if library.Missing() && stdlib.IsLibrary(a[0].AsStr().String()) {
+				return object.NewStr("No module named '" + a[0].AsStr().String() + "': " + library.Hint)
+			}
+			return object.NewStr(stdlib.WhyMissing(a[0].AsStr().String()))
+		}),
+	}
+}
+
+// libraryPath tells whether a path lies in the embedded standard library, and where.
+func libraryPath(p string) (sub string, ok bool) {
+	if p == sys.Library {
+		return "", true
+	}
+	if len(p) > len(sys.Library) && p[:len(sys.Library)] == sys.Library && p[len(sys.Library)] == '/' {
+		return p[len(sys.Library)+1:], true
+	}
+	return "", false
+}
+
+func statKind(c *object.Ctx, path value) int {
+	p := path.AsStr().String()
+	if sub, ok := libraryPath(p); ok {
+		if library.Exists(sub) {
+			return 1
+		}
+		if _, ok := library.List(sub); ok {
+			return 2
+		}
+		return 0
+	}
+	r := c.Query(world.PathStat(p))
+	switch {
+	case !r.OK() || r.Stat == nil:
+		return 0
+	case r.Stat.IsDir():
+		return 2
+	}
+	return 1
+}
+
+// readFile reads a whole file through the World; it raises OSError.
+func readFile(c *object.Ctx, path string) ([]byte, bool) {
+	if sub, ok := libraryPath(path); ok {
+		text, ok := library.Open(sub)
+		if !ok {
+			c.RaiseOS(2, "No such file or directory", object.NewStr(path))
+		}
+		return text, ok
+	}
+	open := c.Query(world.Open(path, world.OpenReadOnly, 0))
+	if !open.OK() {
+		c.RaiseOS(int64(open.Errno), open.Reason(), object.NewStr(path))
+		return nil, false
+	}
+	fd := int(open.N)
+	var text []byte
+	for {
+		r := c.Query(world.Read(fd, 1<<16, -1))
+		if !r.OK() {
+			c.Query(world.Close(fd))
+			c.RaiseOS(int64(r.Errno), r.Reason(), object.NewStr(path))
+			return nil, false
+		}
+		if len(r.Data) == 0 {
+			break
+		}
+		text = append(text, r.Data...)
+	}
+	c.Query(world.Close(fd))
+	return text, true
+}

@@ -1,0 +1,67 @@
+package interp
+
+import (
+	"slp/syntax"
+	"slp/vm/internal/code"
+	"slp/vm/internal/compile"
+	"slp/vm/internal/unicodedb"
+	"slp/vm/object"
+)
+
+// CompileText compiles Python source for this machine.
+func (vm *VM) CompileText(text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) (*Code, *syntax.Error) {
+	c, e := CompileShared(text, filename, mode, flags, optimize)
+	if e != nil {
+		return nil, e
+	}
+	return vm.load(c), nil
+}
+
+// CompileShared compiles Python source to code that machines may share.
+func CompileShared(text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) (*code.Code, *syntax.Error) {
+	file := syntax.NewFile(filename, text)
+	pm := [...]syntax.Mode{compile.Exec: syntax.Exec, compile.Eval: syntax.Eval, compile.Single: syntax.Single}[mode]
+	mod, errs := syntax.Parse(file, syntax.Options{Mode: pm, NameLookup: unicodedb.Lookup, Normalize: nfkc, Barry: flags&compile.FutureBarry != 0})
+	if len(errs) > 0 {
+		return nil, &errs[0]
+	}
+	c, errs := compile.Compile(mod, file, compile.Options{Filename: filename, Mode: mode, Optimize: optimize, Flags: flags})
+	if len(errs) > 0 {
+		return nil, &errs[0]
+	}
+	return c, nil
+}
+
+func nfkc(s string) string { return unicodedb.Normalize(unicodedb.NFKC, s) }
+
+// Load makes this machine's instance of shared code.
+func (vm *VM) Load(c *code.Code) *Code { return vm.load(c) }
+
+// NewFunc makes a function of code with the given globals and a closure tuple (or None).
+func (vm *VM) NewFunc(k *Code, globals *object.Dict, closure object.Value) *Func {
+	fn := vm.newFunc(k, globals)
+	for _, x := range object.Items(closure) {
+		fn.closure = append(fn.closure, x.AsCell())
+	}
+	return fn
+}
+
+// SyntaxError makes the exception of a parse error.
+func (vm *VM) SyntaxError(e *syntax.Error, filename string, text []byte) *object.Exc {
+	t := object.SyntaxError
+	switch e.Kind {
+	case syntax.IndentationError:
+		t = object.IndentationError
+	case syntax.TabError:
+		t = object.TabError
+	}
+	file := syntax.NewFile(filename, text)
+	line, col, endLine, endCol := file.Location(*e)
+	src := object.None
+	if l := file.Slice(file.LineSpan(line)); l != "" || line <= file.Lines() {
+		src = object.NewStr(l)
+	}
+	info := object.TupleOf(object.NewStr(filename), object.Int(int64(line)), object.Int(int64(col)), src,
+		object.Int(int64(endLine)), object.Int(int64(endCol)))
+	return vm.NewExc(t, object.NewStr(e.Message), info)
+}

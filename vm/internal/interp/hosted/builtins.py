@@ -1,0 +1,220 @@
+# Builtin functions whose loops call Python code.
+
+def sum_(it, start):
+    total = start
+    for x in it:
+        total = total + x
+    return total
+
+def min_(it, key, *default):
+    best = best_key = None
+    first = True
+    if key is None:
+        for x in it:
+            if first:
+                best = x
+                first = False
+            elif x < best:
+                best = x
+    else:
+        for x in it:
+            k = key(x)
+            if first:
+                best, best_key, first = x, k, False
+            elif k < best_key:
+                best, best_key = x, k
+    if first:
+        if default:
+            return default[0]
+        raise ValueError('min() iterable argument is empty')
+    return best
+
+def max_(it, key, *default):
+    best = best_key = None
+    first = True
+    if key is None:
+        for x in it:
+            if first:
+                best = x
+                first = False
+            elif x > best:
+                best = x
+    else:
+        for x in it:
+            k = key(x)
+            if first:
+                best, best_key, first = x, k, False
+            elif k > best_key:
+                best, best_key = x, k
+    if first:
+        if default:
+            return default[0]
+        raise ValueError('max() iterable argument is empty')
+    return best
+
+def any_(it):
+    for x in it:
+        if x:
+            return True
+    return False
+
+def all_(it):
+    for x in it:
+        if not x:
+            return False
+    return True
+
+def plain_isinstance(o, cls):
+    if not hasattr(cls, '__bases__') or not isinstance(cls.__bases__, tuple):
+        raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
+    c = getattr(o, '__class__', None)
+    return c is not None and plain_issubclass(c, cls)
+
+def dir_(o):
+    f = _lookup(o, '__dir__')
+    if f is None:
+        raise TypeError('object does not provide __dir__')
+    return sorted(f())
+
+def dir_locals(ns):
+    return sorted(ns.keys())
+
+async def anext_default(it, default):
+    try:
+        return await it.__anext__()
+    except StopAsyncIteration:
+        return default
+
+def input_(prompt):
+    import sys
+    stdin = sys.stdin
+    stdout = sys.stdout
+    if stdin is None:
+        raise RuntimeError('input(): lost sys.stdin')
+    if stdout is None:
+        raise RuntimeError('input(): lost sys.stdout')
+    stderr = getattr(sys, 'stderr', None)
+    if stderr is not None:
+        stderr.flush()
+    if not isinstance(prompt, str):
+        prompt = str(prompt)
+    if prompt:
+        stdout.write(prompt)
+    stdout.flush()
+    line = stdin.readline()
+    if not line:
+        raise EOFError('EOF when reading a line')
+    if not isinstance(line, str):
+        raise TypeError('object.readline() returned non-string')
+    if line.endswith('\n'):
+        line = line[:-1]
+    return line
+
+def breakpoint_(args, kws):
+    import sys
+    return sys.breakpointhook(*args, **kws)
+
+def fspath(p):
+    if isinstance(p, (str, bytes)):
+        return p
+    f = _lookup(p, '__fspath__')
+    if f is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(p).__name__}')
+    r = f()
+    if isinstance(r, (str, bytes)):
+        return r
+    raise TypeError(f'expected {type(p).__name__}.__fspath__() to return str or bytes, not {type(r).__name__}')
+
+def displayhook(v):
+    import sys
+    hook = getattr(sys, 'displayhook', None)
+    if hook is None:
+        raise RuntimeError('lost sys.displayhook')
+    return hook(v)
+
+# ---- pickling and copying
+
+def object_reduce(o, proto):
+    import copyreg
+    return copyreg._reduce_ex(o, proto)
+
+def object_reduce_ex(o, proto):
+    r = type(o).__reduce__
+    if r is not object.__reduce__:
+        return o.__reduce__()
+    if proto >= 2:
+        return _reduce_newobj(o)
+    import copyreg
+    return copyreg._reduce_ex(o, proto)
+
+def _reduce_newobj(o):
+    import copyreg
+    cls = type(o)
+    new = getattr(cls, '__new__', None)
+    if new is None:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    args = None
+    kwargs = None
+    f = getattr(o, '__getnewargs_ex__', None)
+    if f is not None:
+        pair = f()
+        if not isinstance(pair, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(pair).__name__}'")
+        if len(pair) != 2:
+            raise ValueError(f'__getnewargs_ex__ should return a tuple of length 2, not {len(pair)}')
+        args, kwargs = pair
+        if not isinstance(args, tuple):
+            raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{type(args).__name__}'")
+        if not isinstance(kwargs, dict):
+            raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(kwargs).__name__}'")
+    else:
+        f = getattr(o, '__getnewargs__', None)
+        if f is not None:
+            args = f()
+            if not isinstance(args, tuple):
+                raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")
+    if not kwargs:
+        if args is None and not _can_new(o):
+            raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        func, a = copyreg.__newobj__, (cls, *(args or ()))
+    else:
+        func, a = copyreg.__newobj_ex__, (cls, args, kwargs)
+    state = o.__getstate__()
+    listitems = iter(o) if isinstance(o, list) else None
+    dictitems = iter(o.items()) if isinstance(o, dict) else None
+    return func, a, state, listitems, dictitems
+
+def _can_new(o):
+    cls = type(o)
+    if _in_slots(o) or isinstance(o, (list, dict, set, type(None), type(...), type(NotImplemented))):
+        return True
+    return cls.__new__ is object.__new__ or isinstance(o, BaseException)
+
+def object_getstate(o):
+    import copyreg
+    names = copyreg._slotnames(type(o))
+    state = getattr(o, '__dict__', None)
+    if not state:
+        state = None
+    if names:
+        slots = {}
+        for n in names:
+            try:
+                slots[n] = getattr(o, n)
+            except AttributeError:
+                pass
+        if slots:
+            return (state, slots)
+    return state
+
+def builtin_reduce(f):
+    self = getattr(f, '__self__', None)
+    owner = getattr(f, '__objclass__', None)
+    if owner is not None and self is None:
+        return getattr, (owner, f.__name__)
+    if self is None or type(self).__name__ == 'module':
+        return f.__qualname__
+    return getattr, (self, f.__name__)
+
+def method_reduce(m):
+    return getattr, (m.__self__, m.__func__.__name__)

@@ -1,0 +1,198 @@
+package builtins
+
+import (
+	"slp/syntax"
+	"slp/vm/internal/code"
+	"slp/vm/internal/compile"
+	"slp/vm/internal/interp"
+	"slp/vm/object"
+)
+
+// sourceText gives the text that eval, exec and compile read.
+func sourceText(c *object.Ctx, v value, fn string) ([]byte, bool) {
+	var text []byte
+	switch {
+	case v.AsStr() != nil:
+		text = append([]byte("\xef\xbb\xbf"), v.AsStr().String()...) // the text is UTF-8 whatever a coding cookie says
+	case v.AsBytes() != nil:
+		text = []byte(v.AsBytes().S)
+	case v.AsByteArray() != nil:
+		text = append([]byte(nil), v.AsByteArray().B...)
+	default:
+		what := "string, bytes or code object"
+		if fn == "compile" {
+			what = "string, bytes or AST object"
+		}
+		c.Raise(object.TypeError, "%s() arg 1 must be a %s", fn, what)
+		return nil, false
+	}
+	for _, b := range text {
+		if b == 0 {
+			c.Raise(object.SyntaxError, "source code string cannot contain null bytes")
+			return nil, false
+		}
+	}
+	return text, true
+}
+
+// Compile compiles source text for this machine, or raises SyntaxError.
+func Compile(c *object.Ctx, text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) value {
+	vm := interp.FromCtx(c)
+	k, e := vm.CompileText(text, filename, mode, flags, optimize)
+	if e != nil {
+		return RaiseSyntax(c, e, filename, text)
+	}
+	return k.V()
+}
+
+// RaiseSyntax raises the SyntaxError of a parse error.
+func RaiseSyntax(c *object.Ctx, e *syntax.Error, filename string, text []byte) value {
+	return c.RaiseExc(interp.FromCtx(c).SyntaxError(e, filename, text))
+}
+
+func compileSource(c *object.Ctx, a []value) value {
+	if a[2].AsStr() == nil {
+		return c.Raise(object.TypeError, "compile() argument 'mode' must be str, not %s", object.TypeOf(a[2]).Name)
+	}
+	mode, ok := map[string]compile.Mode{"exec": compile.Exec, "eval": compile.Eval, "single": compile.Single}[a[2].AsStr().String()]
+	if !ok {
+		return c.Raise(object.ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
+	}
+	filename := ""
+	switch {
+	case a[1].AsStr() != nil:
+		filename = a[1].AsStr().String()
+	case a[1].AsBytes() != nil:
+		filename = a[1].AsBytes().S
+	default:
+		p := c.CallHosted("fspath", a[1])
+		if p.IsNil() {
+			return p
+		}
+		filename, _ = c.Text(p)
+	}
+	flags := int64(0)
+	if !a[3].IsNil() {
+		n, ok := c.IndexInt(a[3], false)
+		if !ok {
+			return object.Nil
+		}
+		flags = int64(n)
+	}
+	optimize := 0
+	if !a[5].IsNil() {
+		n, ok := c.IndexInt(a[5], false)
+		if !ok {
+			return object.Nil
+		}
+		if n < -1 || n > 2 {
+			return c.Raise(object.ValueError, "compile(): invalid optimize value")
+		}
+		optimize = max(n, 0)
+	}
+	if interp.AsCode(a[0]) != nil {
+		return a[0]
+	}
+	text, ok := sourceText(c, a[0], "compile")
+	if !ok {
+		return object.Nil
+	}
+	fl := code.Flags(flags) & (compile.FutureAnnotations | compile.FutureBarry)
+	if a[4].IsNil() || a[4] == object.False {
+		fl |= inherited(c)
+	}
+	return Compile(c, text, filename, mode, fl, optimize)
+}
+
+// inherited are the future features of the calling code.
+func inherited(c *object.Ctx) code.Flags {
+	if f := interp.FromCtx(c).Current(); f != nil {
+		return f.Code().CoFlags & (compile.FutureAnnotations | compile.FutureBarry)
+	}
+	return 0
+}
+
+func eval(c *object.Ctx, a []value) value {
+	return run(c, "eval", a[0], a[1], a[2], compile.Eval, object.None)
+}
+
+func exec(c *object.Ctx, a []value) value {
+	closure := a[3]
+	if closure.IsNil() {
+		closure = object.None
+	}
+	return run(c, "exec", a[0], a[1], a[2], compile.Exec, closure)
+}
+
+func run(c *object.Ctx, fn string, src, globals, locals value, mode compile.Mode, closure value) value {
+	vm := interp.FromCtx(c)
+	if locals.IsNil() {
+		locals = object.None
+	}
+	if globals.IsNil() || globals.IsNone() {
+		f := vm.Current()
+		globals = f.Globals().V()
+		if locals.IsNone() {
+			locals = vm.LocalsDict(f)
+		}
+	} else if locals.IsNone() {
+		locals = globals
+	}
+	g := globals.AsDict()
+	if g == nil {
+		if fn == "eval" {
+			return c.Raise(object.TypeError, "globals must be a real dict; try eval(code, {}, mapping)")
+		}
+		return c.Raise(object.TypeError, "exec() globals must be a dict, not %s", object.TypeOf(globals).Name)
+	}
+	if object.TypeOf(locals).Dunder(object.DGetItem).IsNil() {
+		if fn == "eval" {
+			return c.Raise(object.TypeError, "locals must be a mapping")
+		}
+		return c.Raise(object.TypeError, "locals must be a mapping or None, not %s", object.TypeOf(locals).Name)
+	}
+	if g.Get("__builtins__").IsNil() {
+		g.SetStr(c, "__builtins__", c.Modules.Get("builtins"))
+	}
+	k := interp.AsCode(src)
+	if k == nil {
+		text, ok := sourceText(c, src, fn)
+		if !ok {
+			return object.Nil
+		}
+		if fn == "eval" { // leading blanks are allowed in an expression
+			i := 0
+			if len(text) >= 3 && text[0] == 0xef {
+				i = 3
+			}
+			j := i
+			for j < len(text) && (text[j] == ' ' || text[j] == '\t') {
+				j++
+			}
+			text = append(text[:i:i], text[j:]...)
+		}
+		v := Compile(c, text, "<string>", mode, inherited(c), 0)
+		if v.IsNil() {
+			return v
+		}
+		k = interp.AsCode(v)
+	}
+	if n := len(k.FreeVars); n > 0 || !closure.IsNone() {
+		if fn == "eval" {
+			return c.Raise(object.TypeError, "code object passed to eval() may not contain free variables")
+		}
+		items := object.Items(closure)
+		if closure.IsNone() {
+			return c.Raise(object.TypeError, "code object requires a closure of exactly length %d", n)
+		}
+		if n == 0 {
+			return c.Raise(object.TypeError, "cannot use a closure with this code object")
+		}
+		if len(items) != n {
+			return c.Raise(object.TypeError, "code object requires a closure of exactly length %d", n)
+		}
+	}
+	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame {
+		return vm.RunCode(f, vm.NewFunc(k, g, closure), locals)
+	}))
+}

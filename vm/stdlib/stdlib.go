@@ -1,0 +1,59 @@
+// Package stdlib lists the modules that are implemented in Go.
+package stdlib
+
+import (
+	"slp/vm/object"
+)
+
+// modules is THE list, in order of name. builtins and sys are made when the machine is.
+var modules = []*object.ModuleDef{}
+
+// Find returns the module of this name, or nil.
+func Find(name string) *object.ModuleDef {
+	lo, hi := 0, len(modules)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if modules[m].Name < name {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(modules) && modules[lo].Name == name {
+		return modules[lo]
+	}
+	return nil
+}
+
+// Names lists the modules implemented in Go, builtins and sys included.
+func Names() []string {
+	out := make([]string, 0, len(modules)+2)
+	for _, m := range modules {
+		out = append(out, m.Name)
+	}
+	return append(out, "builtins", "sys")
+}
+
+// IsLibrary tells whether a name belongs to the part of the standard library that is written in Python.
+func IsLibrary(name string) bool {
+	switch name {
+	case "abc", "argparse", "ast", "asyncio", "base64", "bisect", "calendar", "codecs", "collections", "contextlib", "copy",
+		"copyreg", "csv", "dataclasses", "datetime", "decimal", "dis", "enum", "functools", "heapq", "inspect", "io", "json",
+		"keyword", "linecache", "locale", "logging", "numbers", "operator", "os", "pathlib", "pickle", "pprint", "queue",
+		"random", "re", "reprlib", "shutil", "socket", "statistics", "string", "struct", "subprocess", "tempfile", "textwrap",
+		"threading", "tokenize", "traceback", "types", "typing", "unittest", "uuid", "warnings", "weakref", "zipfile":
+		return true
+	}
+	return false
+}
+
+// WhyMissing says why a module that CPython has cannot be imported here and what to do, or "".
+func WhyMissing(name string) string {
+	switch name {
+	case "ctypes", "_ctypes":
+		return "No module named '" + name + "': ctypes calls machine code, which a machine that records and rewinds cannot do; use a pure-Python package instead"
+	case "tkinter", "_tkinter", "idlelib", "turtle":
+		return "No module named '" + name + "': Tk is a C library, which this machine cannot load"
+	}
+	return ""
+}
