@@ -112,34 +112,41 @@ func (s *Snapshot) topology() *topology.Graph {
 	return s.graph
 }
 
+// askAt is ask about an offset; one outside the text means its end.
+func askAt[T any](ctx context.Context, s *Snapshot, path string, offset int32, question func(*ide.Index, *modules.File, int32) T) T {
+	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) T {
+		return question(x, f, max(0, min(offset, int32(len(f.Source.Text)))))
+	})
+}
+
 // Hover is what to show about the name at an offset, or nil.
 func (s *Snapshot) Hover(ctx context.Context, path string, offset int32) *Hover {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) *Hover { return x.Hover(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) *Hover { return x.Hover(f, at) })
 }
 
 // Definition are the places that define the name at an offset.
 func (s *Snapshot) Definition(ctx context.Context, path string, offset int32) []Location {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []Location { return x.Definition(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []Location { return x.Definition(f, at) })
 }
 
 // TypeDefinition are the classes of the value at an offset.
 func (s *Snapshot) TypeDefinition(ctx context.Context, path string, offset int32) []Location {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []Location { return x.TypeDefinition(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []Location { return x.TypeDefinition(f, at) })
 }
 
 // Implementation are the subclasses or overriding methods of the name at an offset.
 func (s *Snapshot) Implementation(ctx context.Context, path string, offset int32) []Location {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []Location { return x.Implementation(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []Location { return x.Implementation(f, at) })
 }
 
 // References are all occurrences in the project of the name at an offset.
 func (s *Snapshot) References(ctx context.Context, path string, offset int32, declaration bool) []Location {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []Location { return x.References(f, offset, declaration) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []Location { return x.References(f, at, declaration) })
 }
 
 // Highlights are the occurrences in the file of the name at an offset.
 func (s *Snapshot) Highlights(ctx context.Context, path string, offset int32) []Highlight {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []Highlight { return x.Highlights(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []Highlight { return x.Highlights(f, at) })
 }
 
 // Symbols are the definitions of a file, nested.
@@ -156,7 +163,7 @@ func (s *Snapshot) WorkspaceSymbols(ctx context.Context, query string) []Symbol 
 
 // Completion is what could stand at an offset.
 func (s *Snapshot) Completion(ctx context.Context, path string, offset int32) *Completions {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) *Completions { return x.Completion(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) *Completions { return x.Completion(f, at) })
 }
 
 // DescribeCompletion is the head line and documentation of a completion, by its Origin.
@@ -168,7 +175,7 @@ func (s *Snapshot) DescribeCompletion(ctx context.Context, origin string) (head,
 
 // Signatures are the signatures of the call around an offset.
 func (s *Snapshot) Signatures(ctx context.Context, path string, offset int32) []Signature {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []Signature { return x.Signatures(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []Signature { return x.Signatures(f, at) })
 }
 
 // PrepareRename is the span and text of the name at an offset; the error says why it cannot be renamed.
@@ -178,8 +185,8 @@ func (s *Snapshot) PrepareRename(ctx context.Context, path string, offset int32)
 		name string
 		err  error
 	}
-	a := ask(ctx, s, path, func(x *ide.Index, f *modules.File) (a answer) {
-		a.span, a.name, a.err = x.PrepareRename(f, offset)
+	a := askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) (a answer) {
+		a.span, a.name, a.err = x.PrepareRename(f, at)
 		return a
 	})
 	return a.span, a.name, a.err
@@ -191,8 +198,8 @@ func (s *Snapshot) Rename(ctx context.Context, path string, offset int32, name s
 		edits []FileEdit
 		err   error
 	}
-	a := ask(ctx, s, path, func(x *ide.Index, f *modules.File) (a answer) {
-		a.edits, a.err = x.Rename(f, offset, name)
+	a := askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) (a answer) {
+		a.edits, a.err = x.Rename(f, at, name)
 		return a
 	})
 	return a.edits, a.err
@@ -210,7 +217,7 @@ func (s *Snapshot) Folds(ctx context.Context, path string) []Fold {
 
 // Selections are the nested ranges around an offset, the smallest first.
 func (s *Snapshot) Selections(ctx context.Context, path string, offset int32) []syntax.Span {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []syntax.Span { return x.Selections(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []syntax.Span { return x.Selections(f, at) })
 }
 
 // Lenses are the lines above the channels and tasklet functions of a file.
@@ -225,7 +232,7 @@ func (s *Snapshot) Inlays(ctx context.Context, path string, within syntax.Span) 
 
 // CallItems are the nodes of the call hierarchy for the name at an offset.
 func (s *Snapshot) CallItems(ctx context.Context, path string, offset int32) []CallItem {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []CallItem { return x.CallItems(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []CallItem { return x.CallItems(f, at) })
 }
 
 // Incoming are the callers of a function or the senders of a channel.
@@ -240,7 +247,7 @@ func (s *Snapshot) Outgoing(ctx context.Context, item CallItem) []Call {
 
 // TypeItems are the classes that the name at an offset stands for.
 func (s *Snapshot) TypeItems(ctx context.Context, path string, offset int32) []TypeItem {
-	return ask(ctx, s, path, func(x *ide.Index, f *modules.File) []TypeItem { return x.TypeItems(f, offset) })
+	return askAt(ctx, s, path, offset, func(x *ide.Index, f *modules.File, at int32) []TypeItem { return x.TypeItems(f, at) })
 }
 
 // Supertypes are the bases of a class.

@@ -23,7 +23,7 @@ type suppression struct {
 	unknown []string
 }
 
-var suppressPattern = regexp.MustCompile(`#\s*slp:\s*ignore(-file)?\s*(?:\[([^\]]*)\])?\s*(.*)$`)
+var suppressPattern = regexp.MustCompile(`#\s*slp:\s*ignore(-file)?\s*(?:\[([^\]]*)\])?\s*([^#]*)`)
 
 func suppressions(f *modules.File) []*suppression {
 	var out []*suppression

@@ -56,7 +56,7 @@ type Import struct {
 // Parse makes a File of a text. It never fails.
 func Parse(path, text string) *File {
 	source := syntax.NewTextFile(path, text)
-	tree, errs := syntax.Parse(source, syntax.Options{})
+	tree, errs := syntax.Parse(source, syntax.Options{NameLookup: anyCharacter})
 	f := &File{Path: path, Source: source, Tree: tree, Stub: strings.HasSuffix(path, ".pyi")}
 	table, more := scope.Check(tree)
 	f.Scopes = table
@@ -77,6 +77,18 @@ func Parse(path, text string) *File {
 	}
 	sort.SliceStable(f.names, func(i, j int) bool { return f.names[i].span.Start < f.names[j].span.Start })
 	return f
+}
+
+// anyCharacter takes every \N{NAME} that looks like a character's name for one: the names themselves
+// are the machine's business.
+func anyCharacter(name string) (string, bool) {
+	for i := range len(name) {
+		c := name[i]
+		if c != ' ' && c != '-' && c != '(' && c != ')' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
+			return "", false
+		}
+	}
+	return "\uFFFD", name != ""
 }
 
 // NameAt is the symbol named at an offset, the name's span and, when it is bound there, the binding.

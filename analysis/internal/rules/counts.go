@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slp/analysis/internal/modules"
 	"slp/analysis/internal/topology"
 	"slp/syntax"
 )
@@ -88,6 +89,12 @@ func (p *pass) times(op *topology.Op, ch *topology.Channel) (int, bool) {
 		return 0, false
 	}
 	for _, s := range append(g.SpawnsOf(op.File, op.Func), g.CallsOf(op.File, op.Func)...) {
+		switch p.gets(s, op, ch) {
+		case no:
+			continue
+		case perhaps:
+			return 0, false
+		}
 		if s.Loop || topology.InLoop(s.File, s.Call) || p.under(s.File.Parent, s.Call) {
 			return 0, false
 		}
@@ -102,6 +109,63 @@ func (p *pass) times(op *topology.Op, ch *topology.Channel) (int, bool) {
 		n++
 	}
 	return n, n > 0
+}
+
+// answer is yes, no, or not known.
+type answer uint8
+
+const (
+	no answer = iota
+	yes
+	perhaps
+)
+
+// gets says whether a call of an operation's function makes it work on the channel: when it works on
+// a parameter, the call must pass the channel for it.
+func (p *pass) gets(s topology.Spawn, op *topology.Op, ch *topology.Channel) answer {
+	c, ok := op.Node.(*syntax.Call)
+	if !ok {
+		return perhaps
+	}
+	at, ok := c.Func.(*syntax.Attribute)
+	if !ok {
+		return perhaps
+	}
+	name, ok := at.Value.(*syntax.Name)
+	if !ok {
+		return yes
+	}
+	sym := op.File.SymbolOf(name)
+	if sym == nil || !sym.Parameter || sym.Scope.Node != op.Func {
+		return yes
+	}
+	def, ok := op.Func.(*syntax.FunctionDef)
+	if !ok {
+		return perhaps
+	}
+	for _, inv := range p.Engine.Invocations(s.File, s.Call) {
+		if inv.Func.Def != def {
+			continue
+		}
+		for _, q := range modules.Parameters(def.Args) {
+			if q.Name != name.Id {
+				continue
+			}
+			x := inv.Argument(q)
+			if x == nil {
+				return perhaps
+			}
+			made := p.Graph().ChannelsOf(p.Engine.Expr(s.File, x))
+			if len(made) != 1 {
+				return perhaps
+			}
+			if made[0] == ch {
+				return yes
+			}
+			return no
+		}
+	}
+	return perhaps
 }
 
 // conditional reports an operation that is not executed exactly once each time its function runs.

@@ -102,6 +102,9 @@ func unknownImportNames(p *pass) {
 			continue
 		}
 		target := p.View.Resolve(p.File.Path, stmt.Module, stmt.Level)
+		if target.Path == "" && target.Dir != "" && !target.Opaque && !p.View.Submodule(target, imp.Alias.Name).Found() {
+			p.report(imp.Alias.NameSpan, Medium, "there is no module '%s' in '%s'", imp.Alias.Name, strings.Repeat(".", stmt.Level)+stmt.Module)
+		}
 		if target.Path == "" || target.Path == p.File.Path {
 			continue
 		}

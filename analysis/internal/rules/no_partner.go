@@ -21,7 +21,7 @@ func noPartner(p *pass) {
 		}
 		for i := range ch.Ops {
 			op := &ch.Ops[i]
-			if op.File != p.File || !p.blocks(op) {
+			if op.File != p.File || !p.blocks(op) || onTheSpot(ch, op) {
 				continue
 			}
 			runs := p.Graph().Runs(op.File, op.Func)
@@ -55,4 +55,9 @@ func noPartner(p *pass) {
 			d.Hint = "start a tasklet that does the other half, or look at the channel's balance first"
 		}
 	}
+}
+
+// onTheSpot reports an operation on a channel that is made in the same expression: SLP118 says it better.
+func onTheSpot(ch *topology.Channel, op *topology.Op) bool {
+	return op.Node.Range().Start <= ch.Call.Start && ch.Call.End <= op.Node.Range().End && ch.Name == ""
 }

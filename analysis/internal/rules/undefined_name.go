@@ -19,7 +19,11 @@ func undefinedNames(p *pass) {
 	if p.openNamespace() {
 		return
 	}
+	careful, spellings := p.catchesNameErrors(), p.normalizes()
 	for _, s := range p.File.Scopes.Scopes {
+		if s.Kind == scope.Class && hasKeywords(s.Node) {
+			continue // its metaclass may bring names
+		}
 		for _, sym := range s.Symbols {
 			if len(sym.Uses) == 0 || !p.undefined(sym) {
 				continue
@@ -30,6 +34,12 @@ func undefinedNames(p *pass) {
 					continue
 				}
 				d := p.report(u.Span, High, "name '%s' is not defined", sym.Name)
+				if careful && s.Kind != scope.Module || spellings {
+					d.Confidence = Medium
+				}
+				if p.inAnnotation(name) { // evaluated only by who asks for it
+					d.Severity, d.Confidence = Warning, Medium
+				}
 				if sym.Name == "stackless" || p.View.IsAlias(sym.Name) {
 					d.Hint = "add: import " + sym.Name
 					d.Fixes = append(d.Fixes, Fix{Title: "Import " + sym.Name, Edits: []Edit{importEdit(p.File, "import "+sym.Name)}})
@@ -43,6 +53,54 @@ func undefinedNames(p *pass) {
 			}
 		}
 	}
+}
+
+// catchesNameErrors reports a file with a handler that a NameError can end in.
+func (p *pass) catchesNameErrors() bool {
+	found := false
+	modules.Walk(p.File.Tree, func(n syntax.Node) {
+		if h, ok := n.(*syntax.ExceptHandler); ok && (h.Type == nil || mentions(h.Type, "NameError", "Exception", "BaseException")) {
+			found = true
+		}
+	})
+	return found
+}
+
+// normalizes reports a file with names beyond ASCII, two spellings of which may be one name.
+func (p *pass) normalizes() bool {
+	for _, s := range p.File.Scopes.Scopes {
+		for _, sym := range s.Symbols {
+			for i := range len(sym.Name) {
+				if sym.Name[i] >= 0x80 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func hasKeywords(n syntax.Node) bool {
+	c, ok := n.(*syntax.ClassDef)
+	return ok && len(c.Keywords) > 0
+}
+
+// inAnnotation reports a name in the annotation of a parameter, variable or result.
+func (p *pass) inAnnotation(name syntax.Node) bool {
+	child := name
+	for n := p.File.Parent(name); n != nil; child, n = n, p.File.Parent(n) {
+		switch n := n.(type) {
+		case *syntax.Arg:
+			return true
+		case *syntax.AnnAssign:
+			return syntax.Node(n.Annotation) == child
+		case *syntax.FunctionDef:
+			return n.Returns != nil && syntax.Node(n.Returns) == child
+		case syntax.Stmt:
+			return false
+		}
+	}
+	return false
 }
 
 // stdlibModules are modules whose name used without an import is surely that module.
