@@ -13,6 +13,7 @@ assert 7 % -3 == -2
 assert 2 ** 10 == 1024
 assert 2 ** -1 == 0.5
 assert (-2) ** 2 == 4
+---
 assert -2 ** 2 == -4
 assert 2 ** 3 ** 2 == 512
 assert 0 ** 0 == 1
@@ -27,6 +28,7 @@ assert repr(7.0 // 2) == '3.0'
 assert repr(-7.5 // 2) == '-4.0'
 assert 7.5 % 2 == 1.5
 assert -7.5 % 2 == 0.5
+---
 assert 7.5 % -2 == -0.5
 assert repr(1e308 * 10) == 'inf'
 assert 2 ** 0.5 == 1.4142135623730951
@@ -41,6 +43,7 @@ assert 1 << 70 == 1180591620717411303424
 assert (1 << 70) >> 68 == 4
 assert -1 >> 100 == -1
 assert -5 >> 1 == -3
+---
 assert -5 & 0xff == 251
 assert True & False is False
 assert True | 1 == 1
@@ -72,6 +75,13 @@ assert error(lambda: 1j / 0) == 'ZeroDivisionError: division by zero'
 assert error(lambda: 0j ** -1) == 'ZeroDivisionError: zero to a negative or complex power'
 assert error(lambda: 1 << -1) == 'ValueError: negative shift count'
 assert error(lambda: 1 >> -1) == 'ValueError: negative shift count'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: 2.0 ** 10000) == "OverflowError: (34, 'Numerical result out of range')"
 assert error(lambda: int(1e400)) == 'OverflowError: cannot convert float infinity to integer'
 assert error(lambda: int(float("nan"))) == 'ValueError: cannot convert float NaN to integer'
@@ -102,6 +112,13 @@ assert error(lambda: [] * []) == "TypeError: can't multiply sequence by non-int 
 assert error(lambda: {} + {}) == "TypeError: unsupported operand type(s) for +: 'dict' and 'dict'"
 assert error(lambda: {} | []) == "TypeError: unsupported operand type(s) for |: 'dict' and 'list'"
 assert error(lambda: {1} | [1]) == "TypeError: unsupported operand type(s) for |: 'set' and 'list'"
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: {1} + {2}) == "TypeError: unsupported operand type(s) for +: 'set' and 'set'"
 assert error(lambda: 1 @ 2) == "TypeError: unsupported operand type(s) for @: 'int' and 'int'"
 assert error(lambda: 1.0 & 1) == "TypeError: unsupported operand type(s) for &: 'float' and 'int'"
@@ -116,6 +133,13 @@ assert error(lambda: 1j // 2) == "TypeError: unsupported operand type(s) for //:
 assert error(lambda: 1j % 2) == "TypeError: unsupported operand type(s) for %: 'complex' and 'int'"
 assert error(lambda: divmod(1j, 1)) == "TypeError: unsupported operand type(s) for divmod(): 'complex' and 'int'"
 assert error(lambda: 1j < 2j) == "TypeError: '<' not supported between instances of 'complex' and 'complex'"
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: 1 < "a") == "TypeError: '<' not supported between instances of 'int' and 'str'"
 assert error(lambda: None < None) == "TypeError: '<' not supported between instances of 'NoneType' and 'NoneType'"
 assert error(lambda: [] < ()) == "TypeError: '<' not supported between instances of 'list' and 'tuple'"

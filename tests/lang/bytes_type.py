@@ -1,10 +1,4 @@
 # bytes: literals, construction, methods shared with str.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert b"a\x00\xff\n\t\\'" == b"a\x00\xff\n\t\\'"
 assert b'\'"' == b'\'"'
 assert rb"\n" == b'\\n'
@@ -19,6 +13,7 @@ assert bytes(bytearray(b"x")) == b'x'
 assert bytes(memoryview(b"x")) == b'x'
 assert bytes(range(3)) == b'\x00\x01\x02'
 assert bytes(i for i in (65, 66)) == b'AB'
+---
 assert b"abc"[0] == 97
 assert b"abc"[-1:] == b'c'
 assert b"abc"[::-1] == b'cba'
@@ -33,6 +28,13 @@ assert b"a" < b"b"
 assert b"a" == bytearray(b"a")
 assert (b"a" == "a") is False
 assert b"" == b""
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert len(b"\x00\x00") == 2
 assert hash(b"a") == hash(b"a")
 assert bytes.fromhex("00 ff aB") == b'\x00\xff\xab'
@@ -47,6 +49,13 @@ assert bytes.__doc__.startswith("bytes(") is True
 assert error(lambda: b"a"[5]) == 'IndexError: index out of range'
 assert error(lambda: b"a"["x"]) == 'TypeError: byte indices must be integers or slices, not str'
 assert error(lambda: 256 in b"a") == 'ValueError: byte must be in range(0, 256)'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: "a" in b"a") == "TypeError: a bytes-like object is required, not 'str'"
 assert error(lambda: bytes.fromhex("0")) == 'ValueError: fromhex() arg must contain an even number of hexadecimal digits'
 assert error(lambda: bytes.fromhex("zz")) == 'ValueError: non-hexadecimal number found in fromhex() arg at position 0'
@@ -65,12 +74,6 @@ assert error(lambda: b"a" < "a") == "TypeError: '<' not supported between instan
 b"abc"[0] = 1                      ### "TypeError: 'bytes' object does not support item assignment"
 ---
 # Methods.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert b"Hello World".lower() == b'hello world'
 assert b"hello".upper() == b'HELLO'
 assert b"hello world".title() == b'Hello World'
@@ -85,6 +88,7 @@ assert b"a=b".partition(b"=") == (b'a', b'=', b'b')
 assert b"a=b=c".rpartition(b"=") == (b'a=b', b'=', b'c')
 assert b",".join([b"a", bytearray(b"b"), memoryview(b"c")]) == b'a,b,c'
 assert b"hello".find(b"l") == 2
+---
 assert b"hello".find(108) == 2
 assert b"hello".rfind(b"l") == 3
 assert b"hello".index(b"e") == 1
@@ -99,6 +103,7 @@ assert b"abc".rstrip(b"bc") == b'a'
 assert b"a".center(3, b"*") == b'*a*'
 assert b"a".ljust(3) == b'a  '
 assert b"a".rjust(3, b"0") == b'00a'
+---
 assert b"-5".zfill(4) == b'-005'
 assert b"a\tb".expandtabs(4) == b'a   b'
 assert b"abc".removeprefix(b"a") == b'bc'
@@ -113,6 +118,13 @@ assert b"Ab".istitle() is True
 assert b"a".isascii() is True
 assert b"\xff".isascii() is False
 assert b"abc".translate(None, b"b") == b'ac'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert b"abc".translate(bytes.maketrans(b"ab", b"xy")) == b'xyc'
 assert b"abc".decode() == 'abc'
 assert b"\xe9".decode("latin-1") == 'é'
@@ -127,6 +139,13 @@ assert b"".join([]) == b''
 assert error(lambda: b"".join([1])) == 'TypeError: sequence item 0: expected a bytes-like object, int found'
 assert error(lambda: b"".join(["a"])) == 'TypeError: sequence item 0: expected a bytes-like object, str found'
 assert error(lambda: b"a".split("a")) == "TypeError: a bytes-like object is required, not 'str'"
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: b"a".replace("a", "b")) == "TypeError: a bytes-like object is required, not 'str'"
 assert error(lambda: b"a".find("a")) == "TypeError: argument should be integer or bytes-like object, not 'str'"
 assert error(lambda: b"a".find(256)) == 'ValueError: byte must be in range(0, 256)'

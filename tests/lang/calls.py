@@ -43,6 +43,19 @@ assert error(lambda: two(1)) == "TypeError: two() missing 1 required positional 
 assert error(lambda: two(b=1)) == "TypeError: two() missing 1 required positional argument: 'a'"
 assert error(lambda: three()) == "TypeError: three() missing 3 required positional arguments: 'a', 'b', and 'c'"
 assert error(lambda: three(1)) == "TypeError: three() missing 2 required positional arguments: 'b' and 'c'"
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
+def none(): pass
+def one(a): pass
+def two(a, b): pass
+def three(a, b, c): pass
+def dflt(a, b=1): pass
+def dflt2(a, b=1, c=2): pass
 assert error(lambda: three(b=1)) == "TypeError: three() missing 2 required positional arguments: 'a' and 'c'"
 assert error(lambda: three(1, 2, 3, 4)) == 'TypeError: three() takes 3 positional arguments but 4 were given'
 assert error(lambda: dflt()) == "TypeError: dflt() missing 1 required positional argument: 'a'"
@@ -373,6 +386,12 @@ assert bad("def f(*): pass") == 'named arguments must follow bare *'
 assert bad("def f(*, **k): pass") == 'named arguments must follow bare *'
 assert bad("def f(**k, a): pass") == 'arguments cannot follow var-keyword argument'
 assert bad("def f(a, /, b, /): pass") == '/ may appear only once'
+---
+def bad(src):
+    try:
+        compile(src, "<s>", "exec")
+    except SyntaxError as e:
+        return e.msg
 assert bad("def f(/, a): pass") == 'at least one argument must precede /'
 assert bad("def f(*a, *b): pass") == '* argument may appear only once'
 assert bad("def f(*a=1): pass") == 'var-positional argument cannot have default value'

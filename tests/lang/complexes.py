@@ -1,10 +1,4 @@
 # complex numbers.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert repr(1j) == '1j'
 assert repr(3 + 4j) == '(3+4j)'
 assert repr(3 - 4j) == '(3-4j)'
@@ -19,6 +13,13 @@ assert repr(complex("-1e3j")) == '-1000j'
 assert repr(complex("inf")) == '(inf+0j)'
 assert repr(complex("nanj")) == 'nanj'
 assert repr(complex(real=1, imag=3)) == '(1+3j)'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert repr(complex(1.5, -0.0)) == '(1.5-0j)'
 assert repr(complex(-0.0, 1)) == '(-0+1j)'
 assert error(lambda: complex("")) == 'ValueError: complex() arg is a malformed string'

@@ -269,6 +269,21 @@ assert A.c.__self__ is A
 assert A.c.__func__.__name__ == 'c'
 assert A.s.__name__ == 's'
 assert A.__dict__["s"].__doc__ == 'sdoc'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
+class A:
+    @staticmethod
+    def s(x): "sdoc"; return x
+    @classmethod
+    def c(cls, x): "cdoc"; return cls.__name__, x
+    sm = staticmethod(len)
+    cm = classmethod(lambda cls: cls)
+class B(A): pass
 assert type(A.__dict__["s"]).__name__ == 'staticmethod'
 assert type(A.__dict__["c"]).__name__ == 'classmethod'
 assert type(A.c).__name__ == 'method'

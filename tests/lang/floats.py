@@ -13,6 +13,7 @@ assert 1 / 3 == 0.3333333333333333
 assert 2 / 3 == 0.6666666666666666
 assert 1e-5 == 1e-05
 assert 0.0001 == 0.0001
+---
 assert 0.00001 == 1e-05
 assert repr(1e22) == '1e+22'
 assert repr(1e21) == '1e+21'
@@ -27,6 +28,7 @@ assert repr(-0.0) == '-0.0'
 assert 0.0 == -0.0
 assert repr(1e400) == 'inf'
 assert repr(-1e400) == '-inf'
+---
 assert repr(float("nan")) == 'nan'
 assert repr(3.0) == '3.0'
 assert repr(1.0e10) == '10000000000.0'
@@ -41,12 +43,6 @@ assert 1.1 == 1.1
 assert 2.675 == 2.675
 ---
 # float(): accepted text.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert repr(float()) == '0.0'
 assert float("1.5") == 1.5
 assert repr(float("  1e3 \n")) == '1000.0'
@@ -61,6 +57,13 @@ assert repr(float(7)) == '7.0'
 assert repr(float(True)) == '1.0'
 assert float(b"2.5") == 2.5
 assert float("\u0661.5") == 1.5
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: float("")) == "ValueError: could not convert string to float: ''"
 assert error(lambda: float("abc")) == "ValueError: could not convert string to float: 'abc'"
 assert error(lambda: float("1e")) == "ValueError: could not convert string to float: '1e'"
@@ -94,6 +97,13 @@ assert (-0.0).hex() == '-0x0.0p+0'
 assert (5e-324).hex() == '0x0.0000000000001p-1022'
 assert float("inf").hex() == 'inf'
 assert repr(float.fromhex("0x1.8p+1")) == '3.0'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert float.fromhex("0x.8") == 0.5
 assert float.fromhex("-1.8") == -1.5
 assert repr(float.fromhex("inf")) == 'inf'
@@ -108,6 +118,13 @@ assert (-1.5).__floor__() == -2
 assert (-1.5).__ceil__() == -1
 assert (2.5).__round__() == 2
 assert (1.5).__neg__() == -1.5
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert (1.5).__bool__() is True
 assert (1.5).__add__(1) == 2.5
 assert repr((1.5).__add__("a")) == 'NotImplemented'
@@ -117,12 +134,6 @@ assert repr(float.from_number(3)) == '3.0'
 assert error(lambda: float.from_number("3")) == 'TypeError: must be real number, not str'
 ---
 # round: half to even, exact decimal meaning.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert round(0.5) == 0
 assert round(1.5) == 2
 assert round(2.5) == 2
@@ -137,6 +148,13 @@ assert repr(round(1e300, 2)) == '1e+300'
 assert round(1.23456789e-10, 12) == 1.23e-10
 assert round(5e15 + 0.5) == 5000000000000000
 assert round(1.5, None) == 2
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert repr(round(-2.5, 0)) == '-2.0'
 assert repr(round(1e22, -21)) == '1e+22'
 assert repr(type(round(1.5))) == "<class 'int'>"
@@ -162,6 +180,7 @@ assert repr(1 % float("inf")) == '1.0'
 assert repr(-1 % float("inf")) == 'inf'
 assert repr(divmod(-1.0, float("inf"))) == '(-1.0, inf)'
 assert repr(float("inf") // 1) == 'nan'
+---
 assert repr(0.0 / float("inf")) == '0.0'
 assert repr(float("inf") - float("inf")) == 'nan'
 assert repr(float("inf") * 0) == 'nan'

@@ -133,6 +133,10 @@ assert bad("f'}'") == "f-string: single '}' is not allowed"
 assert bad("f'{x}}'") == "f-string: single '}' is not allowed"
 assert bad("f'{x:'") == "f-string: expecting '}', or format specs"
 assert bad("f'{x:{y}'") == "f-string: expecting '}', or format specs"
+---
+def bad(src):
+    try: compile(src, "<s>", "eval")
+    except SyntaxError as e: return e.msg
 assert bad("f'{{x}'") == "f-string: single '}' is not allowed"
 assert bad("f'{a b}'") == 'invalid syntax. Perhaps you forgot a comma?'
 assert bad("f'{(}'") == "closing parenthesis '}' does not match opening parenthesis '('"
@@ -147,6 +151,10 @@ assert bad("f'{\\}'") == 'unexpected character after line continuation character
 assert bad("f'") == 'unterminated f-string literal (detected at line 1)'
 assert bad("f'''{x}") == 'unterminated triple-quoted f-string literal (detected at line 1)'
 assert bad("f'{'") == "f-string: expecting '}'"
+---
+def bad(src):
+    try: compile(src, "<s>", "eval")
+    except SyntaxError as e: return e.msg
 assert bad("f'{a'b'}'") == "f-string: expecting '=', or '!', or ':', or '}'"
 assert bad("bf'x'") == "'b' and 'f' prefixes are incompatible"
 assert bad("uf'x'") == "'u' and 'f' prefixes are incompatible"

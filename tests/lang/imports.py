@@ -18,7 +18,7 @@ assert math.__name__ == 'math'
 assert type(math).__name__ == 'module'
 assert __name__ == '__main__'
 assert math.__spec__.name == 'math'
-assert "math" in sys.builtin_module_names or True
+assert True is True
 def f():
     import json
     return json.dumps([1])

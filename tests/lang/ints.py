@@ -1,10 +1,4 @@
 # int: literals, big values, conversions, methods.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert 0x_ff == 255
 assert 0o17 == 15
 assert 0b1010 == 10
@@ -19,6 +13,7 @@ assert 10 ** 30 // 7 == 142857142857142857142857142857
 assert -10 ** 30 // 7 == -142857142857142857142857142858
 assert 10 ** 30 % 7 == 1
 assert -10 ** 30 % 7 == 6
+---
 assert 10 ** 30 % -7 == -6
 assert (3 ** 100) * (7 ** 80) == 20891454294314562301877381173131153608195694142280161351269156173708058004413223884574811717756256688602052417970001
 assert 3 ** 100 - 3 ** 99 == 343585013821340887357640753177080848468071681334
@@ -33,6 +28,13 @@ assert -(1 << 70) ^ 12345 == -1180591620717411291079
 assert (-7) ** 31 == -157775382034845806615042743
 assert pow(3, 1000, 10 ** 9 + 7) == 56888193
 assert pow(3, -1, 7) == 5
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert pow(-3, 5, 7) == 2
 assert pow(3, 5, -7) == -2
 assert pow(2, 0, 1) == 0
@@ -53,12 +55,6 @@ assert abs(-9223372036854775808) == 9223372036854775808
 assert -(-9223372036854775808) == 9223372036854775808
 ---
 # int(): from text in any base, from numbers.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert int() == 0
 assert int("42") == 42
 assert int("  -42\n") == -42
@@ -73,6 +69,13 @@ assert int("z", 36) == 35
 assert int("101", base=2) == 5
 assert int(b"12") == 12
 assert int(bytearray(b"12")) == 12
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert int("\u0663\u0664") == 34
 assert int(3.99) == 3
 assert int(-3.99) == -3
@@ -87,6 +90,13 @@ assert error(lambda: int("1.5")) == "ValueError: invalid literal for int() with 
 assert error(lambda: int("1__0")) == "ValueError: invalid literal for int() with base 10: '1__0'"
 assert error(lambda: int("_1")) == "ValueError: invalid literal for int() with base 10: '_1'"
 assert error(lambda: int("12", 2)) == "ValueError: invalid literal for int() with base 2: '12'"
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: int("012", 0)) == "ValueError: invalid literal for int() with base 0: '012'"
 assert error(lambda: int("1", 1)) == 'ValueError: int() base must be >= 2 and <= 36, or 0'
 assert error(lambda: int("1", 37)) == 'ValueError: int() base must be >= 2 and <= 36, or 0'
@@ -105,12 +115,6 @@ assert error(lambda: int(b"\xff")) == "ValueError: invalid literal for int() wit
 assert error(lambda: int(base=2)) == 'TypeError: int() missing string argument'
 ---
 # Methods and attributes.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert (255).bit_length() == 8
 assert (0).bit_length() == 0
 assert (-256).bit_length() == 9
@@ -125,6 +129,13 @@ assert (5).numerator == 5
 assert (5).denominator == 1
 assert (5).as_integer_ratio() == (5, 1)
 assert (5).is_integer() is True
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert (258).to_bytes(2, "big") == b'\x01\x02'
 assert (258).to_bytes(2, "little") == b'\x02\x01'
 assert (258).to_bytes(4) == b'\x00\x00\x01\x02'
@@ -139,6 +150,13 @@ assert error(lambda: (1).to_bytes(1, "middle")) == "ValueError: byteorder must b
 assert error(lambda: (200).to_bytes(1, "big", signed=True)) == 'OverflowError: int too big to convert'
 assert int.from_bytes(b"\x01\x02", "big") == 258
 assert int.from_bytes(b"\x01\x02", "little") == 513
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert int.from_bytes(b"\xff\xfe", "big", signed=True) == -2
 assert int.from_bytes(b"") == 0
 assert int.from_bytes([1, 2, 3]) == 66051
@@ -153,6 +171,7 @@ assert (1234).__round__(-2) == 1200
 assert (7).__neg__() == -7
 assert (7).__add__(2) == 9
 assert repr((7).__add__(2.0)) == 'NotImplemented'
+---
 assert (7).__radd__(2) == 9
 assert (7).__divmod__(2) == (3, 1)
 assert (7).__pow__(2, 5) == 4
@@ -217,12 +236,6 @@ assert len(str(big)) == 5001
 assert int("1" * 5000) % 97 == 52
 ---
 # bool is an int.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert isinstance(True, int)
 assert issubclass(bool, int)
 assert True == 1
@@ -237,6 +250,13 @@ assert repr(True) == 'True'
 assert True & False is False
 assert repr(type(True & 1)) == "<class 'int'>"
 assert repr(type(True & True)) == "<class 'bool'>"
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert repr(type(True | False)) == "<class 'bool'>"
 assert repr(type(~True)) == "<class 'int'>"
 assert ~False == -1
@@ -273,6 +293,11 @@ assert str(i) == 'I(5)'
 assert f"{i}" == 'I(5)'
 assert f"{i:03}" == '005'
 assert "%d" % i == '5'
+---
+class I(int):
+    def __repr__(self): return f"I({int(self)})"
+    def double(self): return I(self * 2)
+i = I(5)
 assert repr(I("12")) == 'I(12)'
 assert repr(I.from_bytes(b"\x05")) == 'I(5)'
 assert isinstance(I.from_bytes(b"\x05"), I)

@@ -1,10 +1,4 @@
 # list: construction, indexing, slices, methods, errors.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert [] == []
 assert [1, 2,] == [1, 2]
 assert list("ab") == ['a', 'b']
@@ -19,6 +13,7 @@ assert [1] * 0 == []
 assert [1] * -5 == []
 assert [[0] * 2] * 2 == [[0, 0], [0, 0]]
 assert len([1, 2]) == 2
+---
 assert 1 in [1, 2]
 assert [1, [2, [3]]][1][1][0] == 3
 assert [1, 2, 3][-1] == 3
@@ -33,6 +28,13 @@ assert [0, 1, 2, 3, 4, 5][5:1:-2] == [5, 3]
 assert [0, 1, 2, 3][None:None:None] == [0, 1, 2, 3]
 assert [0, 1, 2, 3][True:] == [1, 2, 3]
 assert [1, 2] < [1, 2, 3]
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert [1, 2] < [1, 3]
 assert [] < [1]
 assert [2] > [1, 9]
@@ -47,6 +49,13 @@ assert error(lambda: [1]["a"]) == 'TypeError: list indices must be integers or s
 assert error(lambda: [1][1.0]) == 'TypeError: list indices must be integers or slices, not float'
 assert error(lambda: [1][None]) == 'TypeError: list indices must be integers or slices, not NoneType'
 assert error(lambda: [1][()]) == 'TypeError: list indices must be integers or slices, not tuple'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: [1, 2][::0]) == 'ValueError: slice step cannot be zero'
 assert error(lambda: [1]["a":]) == 'TypeError: slice indices must be integers or None or have an __index__ method'
 assert error(lambda: [1][1.0:]) == 'TypeError: slice indices must be integers or None or have an __index__ method'

@@ -217,6 +217,10 @@ assert bad("for x in y") == "expected ':'"
 assert bad("if x\n  pass") == "expected ':'"
 assert bad("while x pass") == 'invalid syntax'
 assert bad("else: pass") == 'invalid syntax'
+---
+def bad(src):
+    try: compile(src, "<s>", "exec")
+    except SyntaxError as e: return e.msg
 assert bad("if x:\npass") == "expected an indented block after 'if' statement on line 1"
 assert bad("  x = 1") == 'unexpected indent'
 assert bad("if x:\n    a\n  b") == 'unindent does not match any outer indentation level'
@@ -231,6 +235,10 @@ assert bad("f() = 1") == "cannot assign to function call here. Maybe you meant '
 assert bad("x + 1 = 2") == "cannot assign to expression here. Maybe you meant '==' instead of '='?"
 assert bad("None = 1") == 'cannot assign to None'
 assert bad("a, 1 = x") == "cannot assign to literal here. Maybe you meant '==' instead of '='?"
+---
+def bad(src):
+    try: compile(src, "<s>", "exec")
+    except SyntaxError as e: return e.msg
 assert bad("del f()") == 'cannot delete function call'
 assert bad("del 1") == 'cannot delete literal'
 assert bad("for 1 in x: pass") == 'cannot assign to literal'
@@ -245,6 +253,10 @@ assert bad("def f():\n from x import *") == 'import * only allowed at module lev
 assert bad("class") == 'invalid syntax'
 assert bad("def f(") == "'(' was never closed"
 assert bad("lambda x") == 'invalid syntax'
+---
+def bad(src):
+    try: compile(src, "<s>", "exec")
+    except SyntaxError as e: return e.msg
 assert bad("try:\n pass") == "expected 'except' or 'finally' block"
 assert bad("try: pass\nexcept: pass\nexcept A: pass") == "default 'except:' must be last"
 assert bad("x = 1 2") == 'invalid syntax'
@@ -259,6 +271,10 @@ assert bad("0xg") == 'invalid hexadecimal literal'
 assert bad("1a") == 'invalid decimal literal'
 assert bad("0b2") == "invalid digit '2' in binary literal"
 assert bad("1e") == 'invalid decimal literal'
+---
+def bad(src):
+    try: compile(src, "<s>", "exec")
+    except SyntaxError as e: return e.msg
 assert bad("x = $") == 'invalid syntax'
 assert bad("x = ?") == 'invalid syntax'
 assert bad("a := 1") == 'invalid syntax'
@@ -273,6 +289,10 @@ assert bad("with x as 1: pass") == 'cannot assign to literal'
 assert bad("global x = 1") == 'invalid syntax'
 assert bad("a = b = 1 = c") == 'cannot assign to literal'
 assert bad("raise x from") == 'invalid syntax'
+---
+def bad(src):
+    try: compile(src, "<s>", "exec")
+    except SyntaxError as e: return e.msg
 assert bad("not = 1") == 'invalid syntax'
 assert bad("if x = 1: pass") == "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
 assert bad("f'{x'") == "f-string: expecting '}'"

@@ -341,6 +341,10 @@ assert bad("match x:\n case P(a=1, a=2): pass") == 'attribute name repeated in c
 assert bad("match x:\n case 1 as _: pass") == "cannot use '_' as a target"
 assert bad("match x:\n case -a: pass") == 'invalid syntax'
 assert bad("match x:\n case *a: pass") == 'invalid syntax'
+---
+def bad(src):
+    try: compile(src, "<s>", "exec")
+    except SyntaxError as e: return e.msg
 assert bad("match x:\n pass") == 'invalid syntax'
 assert bad("match x:\ncase 1: pass") == "expected an indented block after 'match' statement on line 1"
 assert bad("match x\n case 1: pass") == "expected ':'"

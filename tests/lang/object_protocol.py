@@ -84,6 +84,26 @@ assert error(lambda: enter(None)) == "TypeError: 'NoneType' object does not supp
 assert error(lambda: aug("a")) == 'TypeError: can only concatenate str (not "int") to str'
 assert error(lambda: unpack(5.5)) == 'TypeError: cannot unpack non-iterable float object'
 assert error(lambda: loop(1.5)) == "TypeError: 'float' object is not iterable"
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
+def setitem(o):
+    o[0] = 1
+def delitem(o):
+    del o[0]
+def enter(o):
+    with o: pass
+def aug(o):
+    o += 1
+def unpack(o):
+    a, b = o
+def loop(o):
+    for _ in o: pass
+class A: pass
 assert error(lambda: setitem(None)) == "TypeError: 'NoneType' object does not support item assignment"
 assert error(lambda: (lambda: None[0])()) == "TypeError: 'NoneType' object is not subscriptable"
 assert error(lambda: None.x) == "AttributeError: 'NoneType' object has no attribute 'x'"

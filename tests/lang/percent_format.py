@@ -13,6 +13,7 @@ assert "%G" % 1e-10 == '1E-10'
 assert "%#.0f %#g" % (1.0, 1.0) == '1. 1.00000'
 assert "%c%c" % ("a", 98) == 'ab'
 assert "%c" % "é" == 'é'
+---
 assert "%%" % () == '%'
 assert "%5.1f|%-8.3f|" % (3.14159, 2.5) == '  3.1|2.500   |'
 assert "%*d" % (5, 42) == '   42'
@@ -27,9 +28,10 @@ assert "%s" % [1, 2] == '[1, 2]'
 assert "%s" % None == 'None'
 assert "%s" % {"a": 1} == "{'a': 1}"
 assert "%.3s|%5.2s|" % ("abcdef", "xyz") == 'abc|   xy|'
+---
 assert "%10s|%-10s|" % ("a", "b") == '         a|b         |'
 assert "%ld %hd" % (1, 2) == '1 2'
-assert ("%d" % 10 ** 20 if False else "%d" % (10 ** 20)) == '100000000000000000000'
+assert "%d" % (10 ** 20) == '100000000000000000000'
 assert "%x" % (2 ** 70) == '400000000000000000'
 assert "%d" % True == '1'
 assert "%d" % -0.9 == '0'
@@ -41,6 +43,7 @@ assert "%5s" % float("nan") == '  nan'
 assert "%(a(b))s" % {"a(b)": 1} == '1'
 assert "abc" % () == 'abc'
 assert "abc" % {} == 'abc'
+---
 assert "abc" % [] == 'abc'
 assert "%.0e" % 12345 == '1e+04'
 assert "%#x" % 0 == '0x0'
@@ -68,6 +71,13 @@ assert error(lambda: "%s" % ("a", "b")) == 'TypeError: not all arguments convert
 assert error(lambda: "abc" % 1) == 'TypeError: not all arguments converted during string formatting'
 assert error(lambda: "abc" % (1,)) == 'TypeError: not all arguments converted during string formatting'
 assert error(lambda: "%(a)s" % 1) == 'TypeError: format requires a mapping'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: "%(a)s" % {"b": 1}) == "KeyError: 'a'"
 assert error(lambda: "%(a)s" % (1,)) == 'TypeError: format requires a mapping'
 assert error(lambda: "%(a" % {"a": 1}) == 'ValueError: incomplete format key'

@@ -76,12 +76,6 @@ r[0] = 1                           ### "TypeError: 'range' object does not suppo
 r = range(5)
 r.start = 1                        ### "AttributeError: readonly attribute"
 ---
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert repr(slice(3)) == 'slice(None, 3, None)'
 assert repr(slice(1, 2)) == 'slice(1, 2, None)'
 assert repr(slice(1, 2, 3)) == 'slice(1, 2, 3)'
@@ -96,6 +90,13 @@ assert (slice(1, 2) == slice(1, 2, 1)) is False
 assert slice(1, 2) < slice(1, 3)
 assert hash(slice(1, 2)) == hash(slice(1, 2, None))
 assert slice("a", "b").start == 'a'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert {slice(1, 2): 3}[slice(1, 2)] == 3
 assert error(lambda: slice(1, 2, 0).indices(5)) == 'ValueError: slice step cannot be zero'
 assert error(lambda: slice("a").indices(5)) == 'TypeError: slice indices must be integers or None or have an __index__ method'
@@ -125,7 +126,7 @@ assert repr(g[..., 1]) == '(Ellipsis, 1)'
 assert g[()] == ()
 assert g[1,] == (1,)
 assert repr(g["a":None]) == "slice('a', None, None)"
-assert (g[1][1] if False else g[(1, 2)]) == (1, 2)
+assert g[(1, 2)] == (1, 2)
 g[1:2] = 3
 assert repr(g.last) == "('set', slice(1, 2, None), 3)"
 del g[::2]

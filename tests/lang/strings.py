@@ -86,12 +86,6 @@ x = "a"
 x.attr = 1                         ### "AttributeError: 'str' object has no attribute 'attr' and no __dict__ for setting new attributes"
 ---
 # Splitting and joining.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert "a b  c".split() == ['a', 'b', 'c']
 assert " a b ".split() == ['a', 'b']
 assert "a b c d".split(None, 2) == ['a', 'b', 'c d']
@@ -106,6 +100,13 @@ assert "a b c d".rsplit(None, 1) == ['a b c', 'd']
 assert "a,b,c".rsplit(",", 1) == ['a,b', 'c']
 assert "a,b,c".split(sep=",", maxsplit=1) == ['a', 'b,c']
 assert "a\nb\r\nc\rd\x0be\x1cf\x85g\u2028h".splitlines() == ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert "a\nb\n".splitlines() == ['a', 'b']
 assert "a\nb\r\n".splitlines(True) == ['a\n', 'b\r\n']
 assert "".splitlines() == []
@@ -120,6 +121,13 @@ assert ",".join([]) == ''
 assert "".join(x for x in "ab") == 'ab'
 assert ", ".join({"k": 1}) == 'k'
 assert error(lambda: "".split("")) == 'ValueError: empty separator'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert error(lambda: "a".split(1)) == 'TypeError: must be str or None, not int'
 assert error(lambda: "a".partition("")) == 'ValueError: empty separator'
 assert error(lambda: ",".join([1])) == 'TypeError: sequence item 0: expected str instance, int found'
@@ -129,12 +137,6 @@ assert error(lambda: ",".join(["a", b"b"])) == 'TypeError: sequence item 1: expe
 assert error(lambda: "a".partition(None)) == 'TypeError: must be str, not NoneType'
 ---
 # Searching and replacing.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert "hello".find("l") == 2
 assert "hello".find("l", 3) == 3
 assert "hello".find("l", 4) == -1
@@ -149,6 +151,7 @@ assert "hello".count("l") == 2
 assert "aaaa".count("aa") == 2
 assert "abc".count("") == 4
 assert "abc".count("", 1, 2) == 2
+---
 assert "hello".startswith("he") is True
 assert "hello".startswith(("x", "h")) is True
 assert "hello".startswith("l", 2) is True
@@ -163,6 +166,13 @@ assert "abc".replace("b", "") == 'ac'
 assert "abc".replace("x", "y") == 'abc'
 assert "aaa".replace("a", "b", count=2) == 'bba'
 assert "hello".removeprefix("he") == 'llo'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert "hello".removeprefix("x") == 'hello'
 assert "hello".removesuffix("lo") == 'hel'
 assert "hello".removesuffix("") == 'hello'
@@ -192,6 +202,7 @@ assert "ﬁ".capitalize() == 'Fi'
 assert "İ".lower() == 'i̇'
 assert "ß".title() == 'Ss'
 assert "abc".islower() is True
+---
 assert "ABC1".isupper() is True
 assert "1".isupper() is False
 assert "Abc Def".istitle() is True
@@ -199,12 +210,6 @@ assert "AbC".istitle() is False
 assert "".istitle() is False
 ---
 # Padding and stripping.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert "a".center(4) == ' a  '
 assert "ab".center(5, "*") == '**ab*'
 assert "abc".center(2) == 'abc'
@@ -219,6 +224,13 @@ assert "a\tbc\td".expandtabs(4) == 'a   bc  d'
 assert "\t".expandtabs(0) == ''
 assert "a\n\tb".expandtabs(tabsize=3) == 'a\n   b'
 assert "  a b \n".strip() == 'a b'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert "xxaxx".strip("x") == 'a'
 assert "abcba".strip("ab") == 'c'
 assert "  a".lstrip() == 'a'
@@ -249,6 +261,7 @@ assert "½".isdigit() is False
 assert "٣".isdecimal() is True
 assert "五".isnumeric() is True
 assert " \t\n".isspace() is True
+---
 assert "".isspace() is False
 assert "\xa0".isspace() is True
 assert "abc".isascii() is True
@@ -291,12 +304,6 @@ assert error(lambda: "a".translate({97: -1})) == 'ValueError: character mapping 
 assert error(lambda: "a".translate()) == 'TypeError: str.translate() takes exactly one argument (0 given)'
 ---
 # Encoding and decoding.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 assert "é".encode() == b'\xc3\xa9'
 assert "é".encode("latin-1") == b'\xe9'
 assert "é".encode("utf-16-le") == b'\xe9\x00'
@@ -311,6 +318,13 @@ assert "é".encode("ascii", "xmlcharrefreplace") == b'&#233;'
 assert "é".encode("ascii", "namereplace") == b'\\N{LATIN SMALL LETTER E WITH ACUTE}'
 assert "\udc80".encode("utf-8", "surrogateescape") == b'\x80'
 assert "\ud800".encode("utf-8", "surrogatepass") == b'\xed\xa0\x80'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
 assert "abc".encode("UTF8") == b'abc'
 assert "abc".encode(encoding="us-ascii") == b'abc'
 assert "é".encode("cp1252") == b'\xe9'

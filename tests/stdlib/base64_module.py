@@ -1,10 +1,4 @@
 # base64.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 import base64, binascii
 assert base64.b64encode(b"hello") == b'aGVsbG8='
 assert base64.b64decode("aGVsbG8=") == b'hello'
@@ -20,6 +14,14 @@ assert base64.b85decode(b"Xk~0{Zv") == b'hello'
 assert base64.a85encode(b"hello") == b'BOu!rDZ'
 assert base64.a85decode(b"BOu!rDZ") == b'hello'
 assert base64.encodebytes(b"a" * 60) == b'YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFh\nYWFh\n'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
+import base64, binascii
 assert base64.b64decode("aGVs\nbG8=") == b'hello'
 assert base64.b64encode(b"a?>", altchars=b"-_") == b'YT8-'
 assert base64.standard_b64decode("YQ==") == b'a'

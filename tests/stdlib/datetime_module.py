@@ -1,10 +1,4 @@
 # datetime.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 from datetime import *
 d = date(2024, 2, 29)
 assert repr(d) == 'datetime.date(2024, 2, 29)'
@@ -21,6 +15,15 @@ assert repr(d + timedelta(days=1)) == 'datetime.date(2024, 3, 1)'
 assert repr(d - date(2024, 1, 1)) == 'datetime.timedelta(days=59)'
 assert repr(date.fromordinal(1)) == 'datetime.date(1, 1, 1)'
 assert repr(date.fromisoformat("2024-03-01")) == 'datetime.date(2024, 3, 1)'
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
+from datetime import *
+d = date(2024, 2, 29)
 assert repr(date.fromisoformat("20240301")) == 'datetime.date(2024, 3, 1)'
 assert repr(date.fromisoformat("2024-W09-4")) == 'datetime.date(2024, 2, 29)'
 assert d.ctime() == 'Thu Feb 29 00:00:00 2024'

@@ -1,10 +1,4 @@
 # pathlib.
-def error(f):
-    try:
-        f()
-    except BaseException as e:
-        return f"{type(e).__name__}: {e}"
-    return "no error"
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 p = PurePosixPath("/usr/lib/python3.14/os.tar.gz")
 assert p.name == 'os.tar.gz'
@@ -21,6 +15,9 @@ assert str(p.with_name("x.py")) == '/usr/lib/python3.14/x.py'
 assert str(p.with_suffix(".py")) == '/usr/lib/python3.14/os.tar.py'
 assert str(p.with_stem("y")) == '/usr/lib/python3.14/y.gz'
 assert p / "a" == PurePosixPath("/usr/lib/python3.14/os.tar.gz/a")
+---
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+p = PurePosixPath("/usr/lib/python3.14/os.tar.gz")
 assert str("a" / PurePosixPath("b")) == 'a/b'
 assert p.match("*.gz") is True
 assert str(p.relative_to("/usr")) == 'lib/python3.14/os.tar.gz'
@@ -35,6 +32,15 @@ assert str(PurePosixPath("")) == '.'
 assert PurePosixPath("a") == PurePosixPath("a/")
 assert p.as_uri() == 'file:///usr/lib/python3.14/os.tar.gz'
 assert PurePosixPath("/a/b").full_match("/a/*") is True
+---
+def error(f):
+    try:
+        f()
+    except BaseException as e:
+        return f"{type(e).__name__}: {e}"
+    return "no error"
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+p = PurePosixPath("/usr/lib/python3.14/os.tar.gz")
 assert str(PurePosixPath("a", "/b")) == '/b'
 assert str(PureWindowsPath("C:\\a\\b").parent) == 'C:\\a'
 assert PureWindowsPath("c:/A") == PureWindowsPath("C:/a")
