@@ -120,7 +120,7 @@ func (w *unparser) expr(e syntax.Expr, level int) {
 	case *syntax.Lambda:
 		w.paren(level > prTest, func() {
 			w.WriteString("lambda")
-			if n := len(e.Args.PosOnly) + len(e.Args.Args) + len(e.Args.KwOnly); n > 0 || e.Args.VarArg != nil || e.Args.KwArg != nil {
+			if len(e.Args.PosOnly)+len(e.Args.Args) > 0 { // CPython writes "lambda*args: x" without a space
 				w.WriteByte(' ')
 			}
 			w.args(e.Args)
@@ -395,18 +395,18 @@ func imaginaryText(f float64) string {
 // fstring writes an f-string or t-string: its text is quoted as a string literal is.
 func (w *unparser) fstring(prefix string, values []syntax.Expr) {
 	body := &unparser{}
-	body.parts(values, false)
+	body.parts(values)
 	w.WriteString(prefix)
 	w.WriteString(wtf8.Repr(body.String(), unicodedb.IsPrintable))
 }
 
-func (w *unparser) parts(values []syntax.Expr, spec bool) {
+func (w *unparser) parts(values []syntax.Expr) {
 	for _, v := range values {
 		switch v := v.(type) {
 		case *syntax.Constant:
 			w.WriteString(strings.NewReplacer("{", "{{", "}", "}}").Replace(v.Str))
 		case *syntax.JoinedStr:
-			w.parts(v.Values, spec)
+			w.parts(v.Values)
 		case *syntax.FormattedValue:
 			w.field(unparseField(v.Value), v.Conversion, v.FormatSpec)
 		case *syntax.Interpolation:
@@ -433,7 +433,7 @@ func (w *unparser) field(text string, conversion byte, spec *syntax.JoinedStr) {
 	}
 	if spec != nil {
 		w.WriteByte(':')
-		w.parts(spec.Values, true)
+		w.parts(spec.Values)
 	}
 	w.WriteByte('}')
 }
