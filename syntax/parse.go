@@ -37,7 +37,11 @@ func Parse(file *File, options Options) (*Module, []Error) {
 	default:
 		module.Body = p.fileInput()
 	}
-	return module, p.allErrors()
+	errors := p.allErrors()
+	if len(errors) > 0 {
+		settle(module)
+	}
+	return module, errors
 }
 
 // maxDepth bounds the recursion of the parser, as CPython's MAXSTACK does, and with maxChain the
@@ -192,6 +196,10 @@ func (p *parser) report(e Error) {
 	if p.panicking || p.stopped || p.special && p.failed {
 		return
 	}
+	if len(p.errors) >= maxErrors && e.Message != tooComplex {
+		p.panicking = true
+		return
+	}
 	p.panicking = true
 	p.errors = append(p.errors, e)
 }
@@ -216,6 +224,18 @@ func (p *parser) try(read func() Expr) (Expr, int, bool) {
 	p.i, p.k, p.failed, p.disj, p.disjStart, p.disjBehind = i, k, failed, disj, from, behind
 	p.depth, p.chain = depth, chain
 	return e, at, ok
+}
+
+// probe is try where there is an error in any case, and only its words depend on what follows. It
+// does not nest: what is tried twice at each level takes for ever.
+func (p *parser) probe(read func() Expr) (Expr, int, bool) {
+	if p.trying > 0 {
+		p.fail()
+	}
+	if p.trying > 0 || p.panicking {
+		return nil, p.i, false
+	}
+	return p.try(read)
 }
 
 // deeper counts a level of nesting. When it reports false the text is too complex and the parser
@@ -445,8 +465,10 @@ func (p *parser) allErrors() []Error {
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
-	first := p.firstError(all)
-	all = append([]Error{first}, remove(all, first)...)
+	if len(all) > 0 {
+		first := p.firstError(all)
+		all = append([]Error{first}, remove(all, first)...)
+	}
 	for i := range all {
 		if int(all[i].Start) == len(p.text) { // what is missing at the end is missing on the last line
 			end := int32(len(strings.TrimRight(p.text, "\r\n")))

@@ -33,7 +33,7 @@ func (p *parser) noAtom() {
 		statement := p.i
 		p.i += 2
 		p.k = p.toks[p.i].Kind
-		_, behind, ok := p.try(p.disjunction)
+		_, behind, ok := p.probe(p.disjunction)
 		p.i, p.k = statement, p.toks[statement].Kind
 		if ok && p.toks[behind].Kind == KeywordElse {
 			p.errorAt(p.span(), "expected expression before 'if', but statement is given")
@@ -151,7 +151,7 @@ func (p *parser) nextElement() Expr {
 // noStar forbids "*a for ...".
 func (p *parser) noStar(e Expr) {
 	if _, ok := e.(*Starred); ok {
-		if _, _, ok := p.try(p.tryComprehensions); ok {
+		if _, _, ok := p.probe(p.tryComprehensions); ok {
 			p.errorAt(e.Range(), "iterable unpacking cannot be used in comprehension")
 		}
 	}
@@ -221,7 +221,7 @@ func (p *parser) elementsOrTarget(first Expr, closer TokenKind, level uint8) {
 			}
 		}
 		if p.k == KeywordFor || p.k == KeywordAsync {
-			if _, _, ok := p.try(p.tryComprehensions); ok {
+			if _, _, ok := p.probe(p.tryComprehensions); ok {
 				p.errorAt(Span{first.Range().Start, end}, "did you forget parentheses around the comprehension target?")
 			}
 			p.invalid()
@@ -277,7 +277,7 @@ func (p *parser) dict(start int32, level uint8, key Expr) Expr {
 			p.next()
 			value := p.bitwiseOr()
 			if first && (p.k == KeywordFor || p.k == KeywordAsync) {
-				if _, _, ok := p.try(p.tryComprehensions); ok {
+				if _, _, ok := p.probe(p.tryComprehensions); ok {
 					p.errorAt(star, "dict unpacking cannot be used in dict comprehension")
 				}
 			}
@@ -338,7 +338,7 @@ func (p *parser) dictValue(key Expr) Expr {
 	case Star:
 		star := p.span()
 		p.next()
-		if value, _, ok := p.try(p.bitwiseOr); ok {
+		if value, _, ok := p.probe(p.bitwiseOr); ok {
 			p.errorAt(Span{star.Start, value.Range().End}, "cannot use a starred expression in a dictionary value")
 		}
 		return p.bitwiseOr()

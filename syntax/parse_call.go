@@ -100,7 +100,7 @@ func (p *parser) unpacked(mark int) bool {
 
 func (p *parser) starredAssign(s *Starred) {
 	p.next()
-	value, _, ok := p.try(p.expression)
+	value, _, ok := p.probe(p.expression)
 	p.i--
 	p.k = p.toks[p.i].Kind
 	if ok {
@@ -120,7 +120,7 @@ func (p *parser) keywordArgument() *Keyword {
 	} else {
 		k.Value = p.expression()
 		if p.k == KeywordFor || p.k == KeywordAsync {
-			if _, _, ok := p.try(p.tryComprehensions); ok {
+			if _, _, ok := p.probe(p.tryComprehensions); ok {
 				p.errorAt(Span{k.NameSpan.Start, equal.End}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 			}
 		}

@@ -341,7 +341,7 @@ func (p *parser) binary(lowest int8) Expr {
 // misplacedNot reports "a + not b".
 func (p *parser) misplacedNot(arithmetic bool) {
 	start := p.start()
-	e, _, ok := p.try(p.inversion)
+	e, _, ok := p.probe(p.inversion)
 	if ok && arithmetic {
 		p.errorAt(Span{start, e.Range().End}, "'not' after an operator must be parenthesized")
 	}

@@ -630,7 +630,7 @@ func (p *parser) annotation(start int32, at int, target Expr) Stmt {
 // annotationFollows reports an expression behind the current colon.
 func (p *parser) annotationFollows() bool {
 	p.next()
-	_, _, ok := p.try(p.expression)
+	_, _, ok := p.probe(p.expression)
 	p.i--
 	p.k = p.toks[p.i].Kind
 	return ok

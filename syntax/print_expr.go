@@ -38,12 +38,10 @@ func precedence(node Expr) int {
 		return operatorPrecedence[n.Op]
 	case *Await:
 		return precAwait
-	case *Starred:
-		return precTest // where one may stand at all
 	case *Slice:
 		return precTest
 	}
-	return precAtom
+	return precAtom // a Starred too: where it may stand, it needs no parentheses
 }
 
 func (p *printer) bare(node Expr) {

@@ -13,6 +13,7 @@ const (
 	maxFStrings = 150 // CPython's MAXFSTRINGLEVEL
 	maxFields   = 3   // CPython's MAX_EXPR_NESTING
 	tabWidth    = 8
+	maxErrors   = 250 // of the scanner, and as many of the parser
 )
 
 // scanner turns a text into tokens, all at once: going back in the parser is then one number.
@@ -283,7 +284,10 @@ func (s *scanner) tabError() {
 }
 
 func (s *scanner) addError(e scanError) {
-	// The first says it; a flood of the same helps nobody.
+	// The first says it; a flood helps nobody.
+	if len(s.errors) >= maxErrors {
+		return
+	}
 	for _, other := range s.errors {
 		if other.Kind == e.Kind && other.Message == e.Message && (other.Start == e.Start || e.Kind == TabError) {
 			return

@@ -17,13 +17,7 @@ func Path(node Node, offset int32) []Node {
 	for {
 		var best Node
 		Children(path[len(path)-1], func(child Node) {
-			span := child.Range()
-			if f, ok := child.(*FunctionDef); ok && len(f.Decorators) > 0 {
-				span.Start = min(span.Start, f.Decorators[0].Range().Start)
-			}
-			if c, ok := child.(*ClassDef); ok && len(c.Decorators) > 0 {
-				span.Start = min(span.Start, c.Decorators[0].Range().Start)
-			}
+			span := withDecorators(child)
 			if span.Contains(offset) && (best == nil || span.Start >= best.Range().Start) {
 				best = child
 			}
@@ -33,6 +27,22 @@ func Path(node Node, offset int32) []Node {
 		}
 		path = append(path, best)
 	}
+}
+
+// withDecorators is the span of a node, from its first decorator on.
+func withDecorators(node Node) Span {
+	span := node.Range()
+	var decorators []Expr
+	switch n := node.(type) {
+	case *FunctionDef:
+		decorators = n.Decorators
+	case *ClassDef:
+		decorators = n.Decorators
+	}
+	if len(decorators) > 0 {
+		span.Start = min(span.Start, decorators[0].Range().Start)
+	}
+	return span
 }
 
 // Children visits the nodes right below a node.
