@@ -324,7 +324,6 @@ class A:
     z = x + y
     del y
     names = list(k for k in ("x",))
-    __annotations__ if False else None
 assert log == ['body', 0, 1, 2]
 assert A.z == 10
 assert A.i == 2

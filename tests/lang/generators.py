@@ -69,7 +69,7 @@ except KeyError as e: assert e.args == ("k",)
 assert log == ['v', 'fin']
 assert error(lambda: next(a)) == 'StopIteration: '
 b = g()
-try: b.throw(TypeError, "unstarted") if False else b.throw(TypeError("unstarted"))
+try: b.throw(TypeError("unstarted"))
 except TypeError as e: assert str(e) == "unstarted"
 assert error(lambda: next(b)) == 'StopIteration: '
 assert error(lambda: g().throw(5)) == 'TypeError: exceptions must be classes or instances deriving from BaseException, not int'
@@ -263,8 +263,8 @@ assert x.send("c") is None
 assert x.send("d") == (1, 2)
 try: x.send("e")
 except StopIteration as e: assert e.value == ("a", ["b", "c"], "d", "e")
-def f(): print((yield 5)) if False else (yield 6)
-assert list(f()) == [6]
+def f(): yield (yield 6)
+assert list(f()) == [6, None]
 l = lambda: (yield 1)
 assert list(l()) == [1]
 def star(): yield *[1, 2], 3

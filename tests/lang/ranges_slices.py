@@ -131,7 +131,7 @@ g[1:2] = 3
 assert repr(g.last) == "('set', slice(1, 2, None), 3)"
 del g[::2]
 assert repr(g.last) == "('del', slice(None, None, 2))"
-g[1, 2] += 1 if False else (5,)
+g[1, 2] += (5,)
 assert g.last == ('set', (1, 2), (1, 2, 5))
 g[0], g[1:] = "ab"
 assert repr(g.last) == "('set', slice(1, None, None), 'b')"

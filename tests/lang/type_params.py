@@ -98,7 +98,7 @@ class G[*Ts]: pass
 assert repr(G[int, str]) == '__main__.G[int, str]'
 assert repr(G[()]) == '__main__.G[()]'
 assert repr(G[*tuple[int, ...]]) == '__main__.G[*tuple[int, ...]]'
-def h[**P](f: typing.Callable[P, int]): return f if False else P
+def h[**P](f: typing.Callable[P, int]): return P
 import typing
 assert repr(h(None)) == 'P'
 type type = int

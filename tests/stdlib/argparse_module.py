@@ -49,5 +49,5 @@ except argparse.ArgumentError as x: assert str(x) == "argument --i: invalid int 
 assert repr(argparse.Namespace(a=1)) == 'Namespace(a=1)'
 assert "a" in argparse.Namespace(a=1)
 assert argparse.Namespace(a=1) == argparse.Namespace(a=1)
-o = argparse.ArgumentParser(); o.add_argument("--f", type=argparse.FileType("r") if False else str, nargs=2); o.add_argument("--opt", nargs="?", const="C", default="D"); o.add_argument("--b", action=argparse.BooleanOptionalAction); o.add_argument("--k", action="store_const", const=42)
+o = argparse.ArgumentParser(); o.add_argument("--f", type=str, nargs=2); o.add_argument("--opt", nargs="?", const="C", default="D"); o.add_argument("--b", action=argparse.BooleanOptionalAction); o.add_argument("--k", action="store_const", const=42)
 assert repr(o.parse_args(["--f", "1", "2", "--opt", "--no-b", "--k"])) == "Namespace(f=['1', '2'], opt='C', b=False, k=42)"

@@ -42,7 +42,7 @@ assert logging.lastResort is not None
 assert log.hasHandlers() is True
 assert log.handlers == [h]
 log.removeHandler(h)
-b = io.StringIO(); logging.basicConfig(stream=b, level=logging.INFO, format="%(message)s|%(funcName)s|%(lineno)d|%(filename)s" if False else "%(message)s|%(levelno)d", force=True)
+b = io.StringIO(); logging.basicConfig(stream=b, level=logging.INFO, format="%(message)s|%(levelno)d", force=True)
 logging.info("root info"); logging.getLogger("other").warning("via root")
 assert b.getvalue() == 'root info|20\nvia root|30\n'
 class L(logging.Handler):
