@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"sync"
+
 	"slp/syntax"
 	"slp/vm/internal/compile"
 	"slp/vm/internal/interp"
@@ -8,19 +10,24 @@ import (
 	"slp/vm/stdlib"
 	"slp/vm/stdlib/builtins"
 	"slp/vm/stdlib/library"
+	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/sys"
 	"slp/vm/world"
 )
 
 type value = object.Value
 
+var bootOnce sync.Once
+
 // boot makes an interpreter with builtins, sys and the import system in place.
 func boot(w world.World) *interp.VM {
+	bootOnce.Do(stackless.Bootstrap)
 	v := interp.New(w)
 	c := &v.Ctx
 	builtins.Install(v)
 	v.LoadHosted(importNatives(v))
 	builtins.Finish(v)
+	stackless.Install(v)
 	m := sys.Module.Make(c)
 	c.Modules.SetStr(c, "sys", m)
 	d := m.AsModule().Dict
@@ -39,11 +46,16 @@ func importNatives(v *interp.VM) map[string]value {
 	c := &v.Ctx
 	f := func(sig string, fn object.Fn) value { return c.Func("", &object.Def{Sig: sig, Fn: fn}) }
 	return map[string]value{
-		"_modules": c.Modules.V(),
+		"_modules":            c.Modules.V(),
+		"__builtins_module__": c.NewModule("builtins", object.None).V(),
 		"_is_native": f("_is_native(name, /)", func(c *object.Ctx, a []value) value {
-			return object.Bool(stdlib.Find(a[0].AsStr().String()) != nil)
+			name := a[0].AsStr().String()
+			return object.Bool(name == "stackless" || stdlib.Find(name) != nil)
 		}),
 		"_make_native": f("_make_native(name, /)", func(c *object.Ctx, a []value) value {
+			if a[0].AsStr().String() == "stackless" {
+				return c.Self("make_stackless", a[0])
+			}
 			return stdlib.Find(a[0].AsStr().String()).Make(c)
 		}),
 		"_new_module": f("_new_module(name, /)", func(c *object.Ctx, a []value) value {

@@ -250,7 +250,7 @@ func (c *Ctx) InstanceDict(o Value) *Dict {
 		return o.AsType().Dict
 	}
 	p := dictSlot(o)
-	if p == nil || o.p.Kind == KObj && o.AsObj().Cls.Flags&HasDict == 0 || o.p.Flags&FlagStatic != 0 {
+	if p == nil || TypeOf(o).Flags&HasDict == 0 || o.p.Flags&FlagStatic != 0 {
 		return nil
 	}
 	if *p == nil {

@@ -275,6 +275,9 @@ func (c *Ctx) Once(make func() Value) Value {
 // Next asks an iterator for its next item: Nil without an exception when it is exhausted (see Failed).
 func (c *Ctx) Next(it Value) Value {
 	if r, done := c.recall(it); done {
+		if r.IsNil() {
+			c.Catch(StopIteration) // of Python code to which the iterator left its end
+		}
 		return r
 	}
 	if it.p.Kind == KObj {
@@ -363,11 +366,11 @@ func (c *Ctx) Start() {
 	c.memo, c.cur, c.depth = c.memo[:0], 0, 0
 }
 
-// Memory is what finished calls of a suspended native operation returned.
-type Memory struct{ entries []memoEntry }
+// Recall is what finished calls of a suspended native operation returned.
+type Recall struct{ entries []memoEntry }
 
 // Walk walks over the remembered values.
-func (m *Memory) Walk(w *Walker) {
+func (m *Recall) Walk(w *Walker) {
 	State(w, &m.entries, func(e []memoEntry) []memoEntry { return append([]memoEntry(nil), e...) },
 		func(e []memoEntry, value func(Value), word func(uint64)) {
 			for i := range e {
@@ -382,14 +385,14 @@ func (m *Memory) Walk(w *Walker) {
 }
 
 // Resume prepares the next attempt of a suspended operation.
-func (c *Ctx) Resume(m *Memory) {
+func (c *Ctx) Resume(m *Recall) {
 	c.memo, c.cur, c.depth = append(c.memo[:0], m.entries...), 0, 0
 }
 
 // TakePending takes what the operation that returned Nil waits for. direct tells that the result of the pending call
 // is the result of the operation, which needs no further attempt; otherwise m remembers what the next attempt needs,
 // and Deliver adds the result to it.
-func (c *Ctx) TakePending(m *Memory) (p Pending, direct bool) {
+func (c *Ctx) TakePending(m *Recall) (p Pending, direct bool) {
 	p = c.pending
 	c.pending = Pending{}
 	if p.depth < 0 {
@@ -401,7 +404,7 @@ func (c *Ctx) TakePending(m *Memory) (p Pending, direct bool) {
 }
 
 // Deliver adds the result of the pending call: a value, or an exception, or neither for an exhausted iterator.
-func (m *Memory) Deliver(p *Pending, v, exc Value) {
+func (m *Recall) Deliver(p *Pending, v, exc Value) {
 	m.entries = append(m.entries, memoEntry{p.depth, p.memo, v, exc})
 }
 
@@ -409,4 +412,27 @@ func (m *Memory) Deliver(p *Pending, v, exc Value) {
 func (c *Ctx) CallTop(b *Builtin, args []Value, kw []*Str) Value { return c.invoke(b, args, kw) }
 
 // Clone returns a copy that shares nothing.
-func (m *Memory) Clone() Memory { return Memory{append([]memoEntry(nil), m.entries...)} }
+func (m *Recall) Clone() Recall { return Recall{append([]memoEntry(nil), m.entries...)} }
+
+// SaveSubs and RestoreSubs save the subclass lists of shared classes, which are no objects of this machine.
+func (c *Ctx) SaveSubs() any {
+	m := make(map[*Type][]*Type, len(c.subs))
+	for t, s := range c.subs { // order-free: a copy of a map
+		m[t] = s[:len(s):len(s)]
+	}
+	return m
+}
+
+// RestoreSubs brings back what SaveSubs saved.
+func (c *Ctx) RestoreSubs(saved any) {
+	c.subs = map[*Type][]*Type{}
+	for t, s := range saved.(map[*Type][]*Type) { // order-free: a copy of a map
+		c.subs[t] = s
+	}
+}
+
+// Forget empties the method cache: what it remembers may be of a future that is undone.
+func (c *Ctx) Forget() { c.lookups = [lookupSize]lookupEntry{} }
+
+// States is where modules keep Go state that is not part of the program's: constants and types of this machine.
+func (c *Ctx) States() map[string]any { return c.states }

@@ -1,7 +1,7 @@
 package object
 
 // setDict describes __dict__ of objects that keep one.
-var dictGet = Get{Name: "__dict__", Get: func(c *Ctx, o Value) Value {
+var dictAttr = Get{Name: "__dict__", Get: func(c *Ctx, o Value) Value {
 	if d := c.InstanceDict(o); d != nil {
 		return d.V()
 	}
@@ -79,7 +79,7 @@ func defineWrapped() {
 			{Name: "__func__", Get: func(c *Ctx, o Value) Value { return o.AsWrapped().Func }},
 			{Name: "__wrapped__", Get: func(c *Ctx, o Value) Value { return o.AsWrapped().Func }},
 			{Name: "__isabstractmethod__", Get: func(c *Ctx, o Value) Value { return c.isAbstract(o.AsWrapped().Func) }},
-			dictGet,
+			dictAttr,
 		}})
 	}
 	MappingProxyType.Flags |= Final | MapPattern

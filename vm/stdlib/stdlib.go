@@ -3,10 +3,13 @@ package stdlib
 
 import (
 	"slp/vm/object"
+	"slp/vm/stdlib/stackless"
 )
 
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
-var modules = []*object.ModuleDef{}
+var modules = []*object.ModuleDef{
+	&stackless.Module,
+}
 
 // Find returns the module of this name, or nil.
 func Find(name string) *object.ModuleDef {

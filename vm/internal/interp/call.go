@@ -43,7 +43,7 @@ func (vm *VM) call(f *Frame, fn object.Value, args []object.Value, kw []*object.
 		b := vm.BindTo(m, fn, object.TypeOf(fn))
 		if b.IsNil() {
 			if vm.Suspended() { // __call__ is a descriptor written in Python
-				p, _ := vm.TakePending(&object.Memory{})
+				p, _ := vm.TakePending(&object.Recall{})
 				rest, names := append([]object.Value(nil), args...), kw
 				nf := vm.newFrame(nativePad)
 				nf.prev, nf.pc, nf.depth = f, 1, f.depth

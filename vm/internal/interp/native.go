@@ -8,7 +8,7 @@ import (
 // native is a Go operation that waits in a frame of its own for Python code: either an instruction of the frame
 // below, or a native function called from there.
 type native struct {
-	mem     object.Memory
+	mem     object.Recall
 	pending object.Pending
 	// A native function: what was called. fn Nil: the instruction of the frame below is executed again.
 	fn   object.Value

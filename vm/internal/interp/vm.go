@@ -28,6 +28,7 @@ type VM struct {
 	hostedNS  *object.Dict
 	current   *Frame // whose instruction slow executes
 	asyncHook object.Value
+	Context   object.Value // the current contextvars context, or Nil
 	names     names
 	main      *Func
 	Sched     Scheduler
