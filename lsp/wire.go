@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
 )
 
 // wire is the client's stream. What comes in is looked at frame by frame: a frame that is no JSON
@@ -38,7 +40,7 @@ func (w *wire) Read(p []byte) (int, error) {
 			w.ended()
 			return 0, err
 		}
-		if problem := unfit(body); problem != "" {
+		if problem := unfit(body); problem != nil {
 			w.refuse(problem)
 			continue
 		}
@@ -84,22 +86,50 @@ func (w *wire) frame() ([]byte, error) {
 	return body, nil
 }
 
-// unfit says why a body cannot be a message, or "".
-func unfit(body []byte) string {
+// refusal is the error for a frame that is no message.
+type refusal struct {
+	code   jsonrpc2.Code
+	reason string
+}
+
+// unfit says why a body cannot be a message, or nil. Only what would end the connection is looked
+// for; the rest is answered where the message is handled.
+func unfit(body []byte) *refusal {
 	v := jsontext.Value(body)
 	if !v.IsValid(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)) {
-		return "the message is not JSON"
+		return &refusal{jsonrpc2.ParseError, "the message is not JSON"}
 	}
-	switch v.Kind() {
-	case '{', '[':
-		return ""
+	if v.Kind() != '{' {
+		return &refusal{jsonrpc2.InvalidRequest, "the message is not an object"}
 	}
-	return "the message is not an object"
+	var m struct {
+		ID     jsontext.Value `json:"id"`
+		Method jsontext.Value `json:"method"`
+		Params jsontext.Value `json:"params"`
+		Result jsontext.Value `json:"result"`
+		Error  jsontext.Value `json:"error"`
+	}
+	if err := protocol.Unmarshal(body, &m); err != nil {
+		return &refusal{jsonrpc2.InvalidRequest, "the message is not a request, notification or response: " + err.Error()}
+	}
+	switch {
+	case len(m.ID) > 0 && m.ID.Kind() != '0' && m.ID.Kind() != '"' && m.ID.Kind() != 'n':
+		return &refusal{jsonrpc2.InvalidRequest, "the id is neither a number nor a text"}
+	case len(m.Method) == 0 && len(m.Result) == 0 && len(m.Error) == 0:
+		return &refusal{jsonrpc2.InvalidRequest, "the message has no method"}
+	case len(m.Method) > 0 && m.Method.Kind() != '"':
+		return &refusal{jsonrpc2.InvalidRequest, "the method is not a text"}
+	case len(m.Method) == 0 && (len(m.ID) == 0 || m.ID.Kind() == 'n'):
+		return &refusal{jsonrpc2.InvalidRequest, "the response has no id"}
+	case len(m.Error) > 0 && m.Error.Kind() != '{' && m.Error.Kind() != 'n':
+		return &refusal{jsonrpc2.InvalidRequest, "the error is not an object"}
+	}
+	return nil
 }
 
 // refuse answers a frame that is no message.
-func (w *wire) refuse(problem string) {
-	body := `{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":` + strconv.Quote(problem) + `}}`
+func (w *wire) refuse(r *refusal) {
+	body := `{"jsonrpc":"2.0","id":null,"error":{"code":` + strconv.Itoa(int(r.code)) + `,"message":` + strconv.Quote(r.reason) + `}}`
 	_, _ = w.Write([]byte("Content-Length: " + strconv.Itoa(len(body)) + "\r\n\r\n" + body))
 }
 

@@ -27,6 +27,7 @@ type entity struct {
 	name string
 	expr syntax.Expr // the name as an expression, or nil
 
+	local  *scope.Symbol // the name itself, where it was met
 	home   *modules.File // of symbol
 	symbol *scope.Symbol // a variable
 	owners []*infer.Class
@@ -79,7 +80,7 @@ func (x *Index) at(f *modules.File, offset int32) *entity {
 // canonical follows imports to the variable or module that is meant, and class variables to their class.
 func (x *Index) canonical(e *entity, bind *scope.Binding) *entity {
 	def := modules.Definer(e.symbol)
-	e.symbol = def
+	e.symbol, e.local = def, def
 	if def.Scope.Kind == scope.Class {
 		if c, ok := def.Scope.Node.(*syntax.ClassDef); ok {
 			e.owners = []*infer.Class{{File: e.home, Def: c}}
@@ -296,6 +297,11 @@ func (x *Index) keywordEntity(f *modules.File, c *syntax.Call, k *syntax.Keyword
 		}
 	}
 	return nil
+}
+
+// renamed reports a name that an import gave to something of another name: "import a as b".
+func (e *entity) renamed() bool {
+	return e.local != nil && e.symbol != nil && e.local != e.symbol && e.local.Name != e.symbol.Name
 }
 
 // definitions are the places that define an entity, the likeliest first.

@@ -48,7 +48,7 @@ func (x *Index) describe(e *entity) (head, doc string) {
 	for _, v := range types {
 		switch v := v.(type) {
 		case *infer.Func:
-			if v.Def == nil || v.Name() != e.name {
+			if v.Def == nil || !e.named(v.Name()) {
 				continue
 			}
 			kind := "function"
@@ -60,7 +60,7 @@ func (x *Index) describe(e *entity) (head, doc string) {
 			}
 			return fmt.Sprintf("(%s) %s", kind, signatureText(v)), docOf(v.File, v.Def)
 		case *infer.Class:
-			if v.Name() != e.name {
+			if !e.named(v.Name()) {
 				continue
 			}
 			head = "(class) " + classText(v)
@@ -92,6 +92,12 @@ func (x *Index) describe(e *entity) (head, doc string) {
 		return "(" + kind + ") " + e.name, doc
 	}
 	return "(" + kind + ") " + e.name + ": " + text, doc
+}
+
+// named reports that a definition of that name is what the entity names, perhaps by another name
+// that an import gave it.
+func (e *entity) named(name string) bool {
+	return name == e.name || e.symbol != nil && e.symbol.Name == name
 }
 
 func (x *Index) kindWord(e *entity) string {

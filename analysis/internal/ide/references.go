@@ -138,7 +138,11 @@ func (x *Index) occurrences(e *entity, only *modules.File) []occurrence {
 	case len(e.owners) > 0:
 		return x.attributeOccurrences(e.name, e.owners, only)
 	case e.symbol != nil:
-		return x.variableOccurrences(e.home, e.symbol, only)
+		out := x.variableOccurrences(e.home, e.symbol, only)
+		if e.renamed() && (only == nil || only == e.file) {
+			out = append(out, mentionsOf(e.file, e.local)...)
+		}
+		return out
 	}
 	return nil
 }

@@ -68,9 +68,13 @@ func (x *Index) Rename(f *modules.File, offset int32, name string) ([]FileEdit, 
 	}
 	old := f.Source.Slice(e.span)
 	var places []occurrence
-	if e.module != nil && e.symbol != nil && e.symbol.Imported {
+	switch {
+	case e.renamed():
+		places = mentionsOf(e.file, e.local)
+		e = &entity{file: e.file, span: e.span, name: e.name, home: e.file, symbol: e.local}
+	case e.module != nil && e.symbol != nil && e.symbol.Imported:
 		places = mentionsOf(e.file, e.symbol)
-	} else {
+	default:
 		places = x.occurrences(e, nil)
 	}
 	if clash := x.clash(e, name); clash != "" && name != old {

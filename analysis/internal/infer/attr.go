@@ -245,11 +245,15 @@ func (e *Engine) methodKind(fn *Func) string {
 	return ""
 }
 
+// slot is the place that an assignment to an attribute fills.
+type slot struct{ target *syntax.Attribute }
+
 func (e *Engine) selfAttr(f *modules.File, a *modules.SelfAttr) Type {
-	if !e.enter(a.Target) {
+	key := slot{a.Target} // not the expression itself, which may be what is being asked about
+	if !e.enter(key) {
 		return nil
 	}
-	defer e.leave(a.Target)
+	defer e.leave(key)
 	var t Type
 	if a.Annotation != nil {
 		t = e.Annotation(f, a.Annotation)

@@ -1,6 +1,8 @@
 package topology
 
 import (
+	"sort"
+
 	"slp/analysis/internal/infer"
 	"slp/analysis/internal/modules"
 	"slp/syntax"
@@ -139,6 +141,7 @@ func (g *Graph) site(f *modules.File, c *syntax.Call) {
 			g.bySite[c] = ch
 			t := &tracker{g: g, site: &ch.Site, channel: ch, seen: map[any]bool{}}
 			t.run()
+			ch.sort()
 			return
 		case "tasklet":
 			tk := &Tasklet{Site: s}
@@ -201,6 +204,17 @@ func (ch *Channel) Has(fits func(OpKind) bool) bool {
 		}
 	}
 	return false
+}
+
+// sort puts the operations in order of place.
+func (ch *Channel) sort() {
+	sort.SliceStable(ch.Ops, func(i, j int) bool {
+		a, b := &ch.Ops[i], &ch.Ops[j]
+		if a.File != b.File {
+			return a.File.Path < b.File.Path
+		}
+		return a.Span.Start < b.Span.Start
+	})
 }
 
 // Title is the channel's name for a message.
