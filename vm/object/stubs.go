@@ -1,4 +1,1 @@
 package object
-
-func defineContainers() {}
-func defineIterators()  {}
