@@ -28,16 +28,19 @@ type VM struct {
 	hostedNS  *object.Dict
 	current   *Frame // whose instruction slow executes
 	asyncHook object.Value
-	Context   object.Value // the current contextvars context, or Nil
 	names     names
 	main      *Func
 	Sched     Scheduler
-	hook      func(vm *VM, f *Frame, pc int) bool // stepping: called before each instruction
-	traps     map[trapKey]*Trap
-	passTrap  *Frame // the machine stopped at a trap in this frame and is about to go on
-	onTrap    func(vm *VM, f *Frame, t *Trap) bool
-	onRaise   func(vm *VM, f *Frame, exc object.Value) bool // the debugger wants to see exceptions as they are raised
-	ended     map[*Frame]func(vm *VM, v, exc object.Value) *Frame
+	// Deadlock is asked before the scheduler raises its RuntimeError: the debugger may stop the machine there.
+	Deadlock func(vm *VM, f *Frame) (next *Frame, handled bool)
+	// Context is the current contextvars context, or Nil.
+	Context  object.Value
+	hook     func(vm *VM, f *Frame, pc int) bool // stepping: called before each instruction
+	traps    map[trapKey]*Trap
+	passTrap *Frame // the machine stopped at a trap in this frame and is about to go on
+	onTrap   func(vm *VM, f *Frame, t *Trap) bool
+	onRaise  func(vm *VM, f *Frame, exc object.Value) bool // the debugger wants to see exceptions as they are raised
+	ended    map[*Frame]func(vm *VM, v, exc object.Value) *Frame
 }
 
 // Scheduler is what the interpreter asks of the tasklet scheduler.
