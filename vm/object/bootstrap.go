@@ -63,5 +63,6 @@ func Bootstrap() {
 		defineDescriptors()
 		defineExceptions()
 		objectHash = ObjectType.Dunder(DHash)
+		objectEq = ObjectType.Dunder(DEq)
 	})
 }

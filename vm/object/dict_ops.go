@@ -85,12 +85,46 @@ func (d *Dict) Keys() []Value {
 // Find returns the entry number of a key: -1 if there is none; ok is false if hashing or comparing raised or was
 // suspended.
 func (c *Ctx) Find(d *Dict, key Value) (entry int, hash int64, ok bool) {
-	hash, ok = c.Hash(key)
-	if !ok {
-		return -1, 0, false
+	switch key.p.Kind {
+	case KStr:
+		hash = (*Str)(key.exact(KStr)).Hash()
+	case KInt:
+		hash = pyhash.Int(key.I())
+	default:
+		var known bool
+		if hash, known = c.nativeHash(key); !known {
+			if hash, ok = c.Hash(key); !ok {
+				c.unhashable(key, "a dict key")
+				return -1, 0, false
+			}
+		}
+	}
+	if i, sure := d.T.Find(hash, key); i >= 0 || sure {
+		return i, hash, true
 	}
 	entry, ok = c.findHash(d, key, hash)
 	return entry, hash, ok
+}
+
+// unhashable rewords the TypeError that hashing a key raised.
+func (c *Ctx) unhashable(key Value, as string) {
+	if c.exc.IsNil() || TypeOf(c.exc) != TypeError {
+		return
+	}
+	e := c.TakeExc()
+	text, ok := c.Text(e)
+	if !ok {
+		return
+	}
+	c.Raise(TypeError, "cannot use '%s' as %s (%s)", TypeOf(key).qualified(), as, text)
+}
+
+// qualified is the class's name with its module, unless that is builtins or __main__.
+func (t *Type) qualified() string {
+	if m, ok := t.ModuleName().(string); ok && m != "builtins" && m != "__main__" {
+		return m + "." + t.Qualname
+	}
+	return t.Qualname
 }
 
 func (c *Ctx) findHash(d *Dict, key Value, hash int64) (int, bool) {
@@ -99,7 +133,7 @@ func (c *Ctx) findHash(d *Dict, key Value, hash int64) (int, bool) {
 		return i, true
 	}
 	for p := d.T.Search(hash); p.Found(); {
-		eq, known := plainEq(p.Key(), key)
+		eq, known := deepEq(p.Key(), key)
 		if !known {
 			var ok bool
 			eq, ok = c.Eq(p.Key(), key)
@@ -159,32 +193,35 @@ func (c *Ctx) DictDel(d *Dict, key Value) (found, ok bool) {
 
 // SetFind returns the slot of a key in a set, or -1.
 func (c *Ctx) SetFind(s *Set, key Value) (slot int, hash int64, ok bool) {
-	hash, ok = c.Hash(key)
-	if !ok {
+	if hash, ok = c.hashElement(key); !ok {
 		return -1, 0, false
 	}
+	slot, ok = c.setFindHash(s, key, hash)
+	return slot, hash, ok
+}
+
+func (c *Ctx) setFindHash(s *Set, key Value, hash int64) (slot int, ok bool) {
 	i, sure := s.T.Find(hash, key)
 	if i >= 0 || sure {
-		return i, hash, true
+		return i, true
 	}
 	for p := s.T.Search(hash); p.Found(); {
-		eq, known := plainEq(p.Key(), key)
+		eq, known := deepEq(p.Key(), key)
 		if !known {
-			eq, ok = c.Eq(p.Key(), key)
-			if !ok {
-				return -1, hash, false
+			if eq, ok = c.Eq(p.Key(), key); !ok {
+				return -1, false
 			}
-			if s.T.Stale(p) {
+			if s.T.Stale(p) { // __eq__ changed the set
 				p = s.T.Search(hash)
 				continue
 			}
 		}
 		if eq {
-			return p.Entry(), hash, true
+			return p.Entry(), true
 		}
 		p = s.T.SearchNext(p)
 	}
-	return -1, hash, true
+	return -1, true
 }
 
 // SetAdd is s.add(key); false if it raised or was suspended.

@@ -55,7 +55,7 @@ func (vm *VM) LoadHosted(natives map[string]object.Value) {
 	g := vm.NewDict()
 	g.SetStr(&vm.Ctx, "__name__", object.ConstStr("builtins"))
 	g.SetStr(&vm.Ctx, "__builtins__", vm.Builtins.Clone(&vm.Ctx).V())
-	for _, d := range hostDefs {
+	for _, d := range append(object.HostedContainers(), hostDefs...) {
 		d := d
 		g.SetStr(&vm.Ctx, d.Sig[:indexByte(d.Sig, '(')], vm.Func("", &d))
 	}
@@ -97,6 +97,9 @@ func (vm *VM) LoadHosted(natives map[string]object.Value) {
 	}
 	vm.Sched = sched
 }
+
+// HostedBuiltins is the copy of the builtins that hosted code sees: programs cannot change it.
+func (vm *VM) HostedBuiltins() *object.Dict { return vm.hostedNS.Get("__builtins__").AsDict() }
 
 // Hosted implements object.Host.
 func (vm *VM) Hosted(name string) object.Value {

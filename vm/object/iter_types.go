@@ -1,0 +1,26 @@
+package object
+
+// The classes of the iterators of builtin containers.
+var (
+	ListIterType             = declare("list_iterator", KObj)
+	ListReverseIterType      = declare("list_reverseiterator", KObj)
+	TupleIterType            = declare("tuple_iterator", KObj)
+	RangeIterType            = declare("range_iterator", KObj)
+	LongRangeIterType        = declare("longrange_iterator", KObj)
+	SetIterType              = declare("set_iterator", KObj)
+	DictKeyIterType          = declare("dict_keyiterator", KObj)
+	DictValueIterType        = declare("dict_valueiterator", KObj)
+	DictItemIterType         = declare("dict_itemiterator", KObj)
+	DictReverseKeyIterType   = declare("dict_reversekeyiterator", KObj)
+	DictReverseValueIterType = declare("dict_reversevalueiterator", KObj)
+	DictReverseItemIterType  = declare("dict_reverseitemiterator", KObj)
+	CallableIterType         = declare("callable_iterator", KObj)
+	DictKeysType             = declare("dict_keys", KObj)
+	DictValuesType           = declare("dict_values", KObj)
+	DictItemsType            = declare("dict_items", KObj)
+	EnumerateType            = declare("enumerate", KObj)
+	ZipType                  = declare("zip", KObj)
+	MapType                  = declare("map", KObj)
+	FilterType               = declare("filter", KObj)
+	ReversedType             = declare("reversed", KObj)
+)
