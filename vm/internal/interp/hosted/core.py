@@ -354,7 +354,7 @@ def exception_group_match(exc, what):
     if isinstance(exc, what):
         if isinstance(exc, BaseExceptionGroup):
             return exc, None
-        g = BaseExceptionGroup('', [exc])
+        g = BaseExceptionGroup('', (exc,))
         g.__traceback__ = exc.__traceback__
         return g, None
     if isinstance(exc, BaseExceptionGroup):
