@@ -304,7 +304,7 @@ func (p *parser) invalid() {
 		}
 		at = p.behindBrackets()
 	}
-	p.errorAt(at, "invalid syntax")
+	p.errorAt(at, invalidSyntax)
 }
 
 // behindBrackets is the first token of the statement that begins inside of brackets.
@@ -525,9 +525,9 @@ func (p *parser) firstError(all []Error) Error {
 				return first
 			}
 			return e.Error
-		case e.hard && !(indent && first.Start < e.Start):
+		case e.hard && !(indent && first.Start < e.at):
 			return e.Error
-		case e.Start <= first.Start:
+		case e.at <= first.Start:
 			return e.Error
 		}
 		return first

@@ -361,7 +361,11 @@ func (p *parser) comprehensions() []*Comprehension {
 			}
 		}
 		p.next()
+		before := len(p.errors)
 		c.Target = p.forTargets()
+		if len(p.errors) > before && p.errors[before].Message == invalidSyntax && !isBad(c.Target) {
+			p.errors[before].Message = "'in' expected after for-loop variables"
+		}
 		if p.accept(KeywordIn) {
 			c.Iter = p.disjunctionIter()
 		} else {

@@ -249,7 +249,7 @@ func (r *paramReader) param(args, defaults int) {
 		p.argLists.push(arg)
 		if value != nil {
 			p.exprs.push(value)
-		} else if p.exprs.mark() > defaults {
+		} else if p.exprs.mark() > defaults && (p.k == Comma || p.k == r.closer) {
 			p.errorAt(arg.Span, "parameter without a default follows parameter with a default")
 		}
 	case LeftParen:

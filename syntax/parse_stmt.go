@@ -343,9 +343,8 @@ func (p *parser) importAs(a *Alias, what string) {
 	}
 	e := p.expression()
 	a.AsNameSpan = e.Range()
-	if name, ok := e.(*Name); ok && !p.panicking {
+	if name, ok := e.(*Name); ok {
 		a.AsName = name.Id
-		return
 	}
 	p.errorf(e.Range(), "cannot use %s as %s", exprName(e), what)
 }
@@ -417,6 +416,9 @@ func (p *parser) importNames() []*Alias {
 func (p *parser) expressionStatement() Stmt {
 	start, at := p.start(), p.i
 	value := p.annotatedValue()
+	if p.k == ColonEqual {
+		p.bareWalrus(value)
+	}
 	switch {
 	case p.k == EqualSign:
 		return p.assignment(start, at, value)
@@ -440,6 +442,16 @@ func (p *parser) expressionStatement() Stmt {
 	s := p.exprStmts.take()
 	*s = ExprStmt{p.since(start), value}
 	return s
+}
+
+// bareWalrus reports "a.b := c" where a statement is.
+func (p *parser) bareWalrus(value Expr) {
+	if t, ok := value.(*Tuple); ok && len(t.Elts) > 0 && t.Elts[0].Range().Start == t.Start {
+		value = t.Elts[len(t.Elts)-1]
+	}
+	if _, ok := value.(*Name); !ok && !isBad(value) && startsExpression(p.peek(1)) {
+		p.errorf(value.Range(), "cannot use assignment expressions with %s", exprName(value))
+	}
 }
 
 var augmented = [tokenKinds]uint8{

@@ -285,7 +285,7 @@ func (j *joiner) replacement(template, raw bool) {
 // expect where the longest expression ends that it can read.
 func (p *parser) fieldFault(first int, level uint8, kind string) {
 	e := &p.errors[len(p.errors)-1]
-	if e.Message != "invalid syntax" {
+	if e.Message != invalidSyntax {
 		return
 	}
 	at := first

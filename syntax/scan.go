@@ -42,6 +42,7 @@ type scanError struct {
 	Error
 	hard     bool
 	unclosed bool
+	at       int32 // where the scanner noticed it
 }
 
 // indent is the width of a block's margin, with tabs to columns of 8 and with tabs of 1: text is
@@ -173,6 +174,7 @@ func (s *scanner) margin() (column, narrow, start int, ok bool) {
 		case '\\':
 			n := lineEnd(text, pos+1)
 			if n == 0 {
+				s.badContinuation(pos, start)
 				goto word
 			}
 			if continued < 0 {
@@ -264,7 +266,10 @@ func (s *scanner) indentTo(column, narrow, start int) {
 		top = s.topIndent()
 		if column != top.column {
 			end := s.file.LineSpan(s.file.Line(to)).End
-			s.errorAt(IndentationError, int(end), "unindent does not match any outer indentation level")
+			s.addError(scanError{
+				Error: Error{Span{end, end}, IndentationError, "unindent does not match any outer indentation level"},
+				at:    from,
+			})
 		} else if narrow != top.narrow {
 			s.tabError()
 		}
@@ -297,11 +302,15 @@ func (s *scanner) addError(e scanError) {
 }
 
 func (s *scanner) errorAt(kind ErrorKind, pos int, message string) {
-	s.addError(scanError{Error: Error{Span{int32(pos), int32(pos)}, kind, message}})
+	s.addError(scanError{Error: Error{Span{int32(pos), int32(pos)}, kind, message}, at: int32(pos)})
 }
 
-func (s *scanner) softError(pos int, format string, args ...any) {
-	s.errorAt(SyntaxError, pos, fmt.Sprintf(format, args...))
+// softError is one in an f-string: it counts for less than what the parser finds before it.
+func (s *scanner) softError(pos, at int, format string, args ...any) {
+	s.addError(scanError{
+		Error: Error{Span: Span{int32(pos), int32(pos)}, Message: fmt.Sprintf(format, args...)},
+		at:    int32(at),
+	})
 }
 
 // hardError is a syntax error that CPython's tokenizer raises itself.
@@ -309,6 +318,7 @@ func (s *scanner) hardError(start, end int, format string, args ...any) {
 	s.addError(scanError{
 		Error: Error{Span: Span{int32(start), int32(end)}, Message: fmt.Sprintf(format, args...)},
 		hard:  true,
+		at:    int32(start),
 	})
 }
 
@@ -603,17 +613,25 @@ func (s *scanner) continuation() {
 	n := lineEnd(s.text, s.pos+1)
 	if n > 0 {
 		s.pos += 1 + n
-		if s.pos >= len(s.text) {
+		if s.pos >= len(s.text) && len(s.brackets) == 0 {
 			s.errorAt(SyntaxError, s.pos-n, "unexpected EOF while parsing")
 		}
 		return
 	}
-	if s.pos+1 >= len(s.text) {
-		s.errorAt(SyntaxError, s.pos+1, "unexpected EOF while parsing")
-	} else {
-		s.errorAt(SyntaxError, s.pos+1, "unexpected character after line continuation character")
-	}
+	s.badContinuation(s.pos, s.pos+1)
 	s.pos++
+}
+
+func (s *scanner) badContinuation(pos, at int) {
+	if pos+1 < len(s.text) {
+		s.addError(scanError{
+			Error: Error{Span: Span{int32(pos + 1), int32(pos + 1)}, Message: "unexpected character after line continuation character"},
+			hard:  true,
+			at:    int32(at),
+		})
+	} else if len(s.brackets) == 0 {
+		s.softError(pos+1, at, "unexpected EOF while parsing")
+	}
 }
 
 func (s *scanner) open(c byte) {

@@ -98,7 +98,7 @@ func (s *scanner) unterminated(start, quote, end int) {
 		f := s.fstrings[n-1]
 		if f.quote == s.text[quote] && !f.triple {
 			// The quote rather ends the f-string around: a "}" is missing.
-			s.softError(start, "%c-string: expecting '}'", f.kind)
+			s.softError(start, start, "%c-string: expecting '}'", f.kind)
 			s.abandonFields()
 			s.pos = quote + 1
 			s.emit(FStringEnd, start)
@@ -151,7 +151,7 @@ func (s *scanner) tripleStr(start, quote int) {
 	if n := len(s.fstrings); n > 0 {
 		f := s.fstrings[n-1]
 		if f.quote == q && f.triple {
-			s.softError(start, "%c-string: expecting '}'", f.kind)
+			s.softError(start, start, "%c-string: expecting '}'", f.kind)
 			s.abandonFields()
 			s.pos = quote + 3
 			s.emit(FStringEnd, start)
@@ -258,7 +258,7 @@ func (s *scanner) middle() {
 			s.literal(start, pos)
 			s.pos = pos
 			if f.fields == maxFields {
-				s.hardError(pos-1, pos-1, "%c-string: expressions nested too deeply", f.kind)
+				s.softError(pos-1, pos-1, "%c-string: expressions nested too deeply", f.kind)
 			}
 			s.open('{')
 			if s.gaveUp {
@@ -282,16 +282,16 @@ func (s *scanner) middle() {
 				pos++
 				continue
 			}
-			s.hardError(pos, pos, "%c-string: single '}' is not allowed", f.kind)
+			s.softError(pos, pos, "%c-string: single '}' is not allowed", f.kind)
 		case '\n', '\r':
 			if f.triple {
 				continue
 			}
 			s.literal(start, pos)
 			if spec {
-				s.hardError(pos, pos, "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings", f.kind, f.kind)
+				s.softError(pos, pos, "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings", f.kind, f.kind)
 			} else {
-				s.hardError(int(f.start), int(f.start), "unterminated %c-string literal (detected at line %d)", f.kind, s.file.Line(int32(pos)))
+				s.softError(int(f.start), pos, "unterminated %c-string literal (detected at line %d)", f.kind, s.file.Line(int32(pos)))
 			}
 			s.abandonFields()
 			s.pos = pos
@@ -307,7 +307,7 @@ func (s *scanner) middle() {
 	if f.triple {
 		triple = "triple-quoted "
 	}
-	s.hardError(int(f.start), int(f.start), "unterminated %s%c-string literal (detected at line %d)", triple, f.kind, s.lastLine())
+	s.softError(int(f.start), len(text), "unterminated %s%c-string literal (detected at line %d)", triple, f.kind, s.lastLine())
 	s.abandonFields()
 	s.pos = len(text)
 	s.fstrings = s.fstrings[:len(s.fstrings)-1]
