@@ -23,10 +23,12 @@ func (f *File) decode(data []byte) {
 		return
 	case f.BOM:
 		f.Text = strings.ToValidUTF8(text, "\uFFFD")
+		if isLatin1(name) {
+			cookie = "iso-8859-1"
+		}
 		f.err = &Error{Message: fmt.Sprintf("encoding problem: %s with BOM", cookie)}
 		return
-	case latin1Names[name] || strings.HasPrefix(name, "latin-1-") || strings.HasPrefix(name, "iso-8859-1-") ||
-		strings.HasPrefix(name, "iso-latin-1-"):
+	case isLatin1(name):
 		f.Encoding = "iso-8859-1"
 		f.decodeTable(text, nil)
 	case asciiNames[name]:
@@ -42,6 +44,11 @@ func (f *File) decode(data []byte) {
 		f.Text = strings.ToValidUTF8(text, "\uFFFD")
 		f.err = &Error{Message: "encoding problem: " + cookie}
 	}
+}
+
+func isLatin1(name string) bool {
+	return latin1Names[name] || strings.HasPrefix(name, "latin-1-") || strings.HasPrefix(name, "iso-8859-1-") ||
+		strings.HasPrefix(name, "iso-latin-1-")
 }
 
 var latin1Names = map[string]bool{
@@ -155,10 +162,7 @@ func (f *File) decodeASCII(text string) {
 	for i := 0; i < len(text); i++ {
 		if text[i] >= utf8.RuneSelf {
 			f.Text = strings.ToValidUTF8(text, "\uFFFD")
-			f.err = &Error{
-				Span:    Span{int32(i), int32(i)},
-				Message: fmt.Sprintf("encoding problem: ascii codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", text[i], i),
-			}
+			f.err = &Error{Span: Span{int32(i), int32(i)}, Message: "encoding problem: ascii"}
 			return
 		}
 	}
@@ -171,6 +175,9 @@ func (f *File) decodeTable(text string, exceptions map[byte]rune) {
 	for i := 0; i < len(text); i++ {
 		r := rune(text[i])
 		if exceptions != nil {
+			if other, ok := exceptions[text[i]]; ok && other == utf8.RuneError && f.err == nil {
+				f.err = &Error{Message: "encoding problem: " + f.Encoding}
+			}
 			if other, ok := exceptions[text[i]]; ok {
 				r = other
 			}
@@ -184,6 +191,7 @@ var cp1252 = map[byte]rune{
 	0x80: '€', 0x82: '‚', 0x83: 'ƒ', 0x84: '„', 0x85: '…', 0x86: '†', 0x87: '‡', 0x88: 'ˆ', 0x89: '‰', 0x8a: 'Š',
 	0x8b: '‹', 0x8c: 'Œ', 0x8e: 'Ž', 0x91: '‘', 0x92: '’', 0x93: '“', 0x94: '”', 0x95: '•', 0x96: '–', 0x97: '—',
 	0x98: '˜', 0x99: '™', 0x9a: 'š', 0x9b: '›', 0x9c: 'œ', 0x9e: 'ž', 0x9f: 'Ÿ',
+	0x81: utf8.RuneError, 0x8d: utf8.RuneError, 0x8f: utf8.RuneError, 0x90: utf8.RuneError, 0x9d: utf8.RuneError,
 }
 
 var latin9 = map[byte]rune{
