@@ -361,6 +361,8 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 func (c *Ctx) tooMany(b *Builtin, s *signature, npos, nkw int) {
 	max, got := s.npos-s.bound, npos-s.bound
 	switch {
+	case b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos:
+		c.Raise(TypeError, "expected %d argument%s, got %d", max, plural(max), got)
 	case max == 0 && len(s.params) == s.bound:
 		c.Raise(TypeError, "%s() takes no arguments (%d given)", b.qual(), got)
 	case max == 1 && s.required == s.npos && allPosOnly(s):
@@ -369,6 +371,8 @@ func (c *Ctx) tooMany(b *Builtin, s *signature, npos, nkw int) {
 		c.Raise(TypeError, "%s expected %d argument%s, got %d", b.Name.s, max, plural(max), got)
 	case allPosOnly(s):
 		c.Raise(TypeError, "%s expected at most %d argument%s, got %d", b.Name.s, max, plural(max), got)
+	case max == 0 && s.npos < len(s.params):
+		c.Raise(TypeError, "%s() takes no positional arguments", b.Name.s)
 	case s.npos < len(s.params):
 		c.Raise(TypeError, "%s() takes at most %d positional argument%s (%d given)", b.Name.s, max, plural(max), got)
 	default:
@@ -388,6 +392,8 @@ func allPosOnly(s *signature) bool {
 func (c *Ctx) missing(b *Builtin, s *signature, npos, j int) {
 	need, got := s.required-s.bound, npos-s.bound
 	switch {
+	case got >= 0 && b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos:
+		c.Raise(TypeError, "expected %d argument%s, got %d", need, plural(need), got)
 	case need == 1 && s.npos == s.required && allPosOnly(s):
 		c.Raise(TypeError, "%s() takes exactly one argument (%d given)", b.qual(), got)
 	case allPosOnly(s) && s.npos == s.required:
@@ -493,7 +499,7 @@ func (t *Type) fill(c *Ctx, s Spec) {
 	}
 	if s.Doc != "" {
 		set("__doc__", ConstStr(s.Doc))
-	} else {
+	} else if t.Dict.Get("__doc__").IsNil() {
 		set("__doc__", None)
 	}
 	// A class with __eq__ of its own and no __hash__ is not hashable.

@@ -403,7 +403,10 @@ func (c *Ctx) Hash(v Value) (h int64, ok bool) {
 		return 0, false
 	}
 	if i, ok := r.AsInt(); ok {
-		return pyhash.Int(i), true
+		if i == -1 {
+			i = -2
+		}
+		return i, true
 	}
 	if b := r.AsBig(); b != nil {
 		return pyhash.Big(b.I), true

@@ -258,7 +258,7 @@ func sizeOf(v Value) int64 {
 	case KList:
 		return int64(56 + 8*len(v.AsList().Items))
 	case KTuple:
-		return int64(40 + 8*len(v.AsTuple().Items))
+		return int64(32 + 8*len(v.AsTuple().Items))
 	case KDict:
 		return int64(64 + 104*((v.AsDict().T.Len()+4)/5))
 	case KSet, KFrozenSet:

@@ -22,7 +22,6 @@ func defineTuple() {
 			{Sig: "__mul__(self, value, /)", Fn: tupleMul, Doc: "Return self*value."},
 			{Sig: "__rmul__(self, value, /)", Fn: tupleMul, Doc: "Return value*self."},
 			{Sig: "__getnewargs__(self, /)", Fn: func(c *Ctx, a []Value) Value { return TupleOf(exactTuple(a[0])) }},
-			{Sig: "__sizeof__(self, /)", Fn: func(c *Ctx, a []Value) Value { return Int(32 + 8*int64(len(a[0].AsTuple().Items))) }, Doc: "Size of object in memory, in bytes."},
 			{Sig: "index(self, value, start=0, stop=sys.maxsize, /)", Fn: seqIndex("tuple"), Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},
 			{Sig: "count(self, value, /)", Fn: seqCount, Doc: "Return number of occurrences of value."},
 			classGetItem("Tuples are generic over the types of their contents.\n\nFor example, use ``tuple[int, str]`` for a pair whose first element is an int and second element is a string.\n\nTuples also support the form ``tuple[T, ...]`` to indicate an arbitrary length tuple of elements of type T."),

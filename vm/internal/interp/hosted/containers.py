@@ -5,14 +5,14 @@
 
 repr_guards = []
 
-def _enter(o):
+def _repr_enter(o):
     for g in repr_guards:
         if g is o:
             return False
     repr_guards.append(o)
     return True
 
-def _leave(o):
+def _repr_leave(o):
     i = len(repr_guards) - 1
     while i >= 0:
         if repr_guards[i] is o:
@@ -21,7 +21,7 @@ def _leave(o):
         i -= 1
 
 def list_repr(o):
-    if not _enter(o):
+    if not _repr_enter(o):
         return '[...]'
     try:
         l = _payload(o)
@@ -32,10 +32,10 @@ def list_repr(o):
             i += 1
         return '[' + ', '.join(r) + ']'
     finally:
-        _leave(o)
+        _repr_leave(o)
 
 def tuple_repr(o):
-    if not _enter(o):
+    if not _repr_enter(o):
         return '(...)'
     try:
         l = _payload(o)
@@ -50,10 +50,10 @@ def tuple_repr(o):
             return '(' + r[0] + ',)'
         return '(' + ', '.join(r) + ')'
     finally:
-        _leave(o)
+        _repr_leave(o)
 
 def dict_repr(o):
-    if not _enter(o):
+    if not _repr_enter(o):
         return '{...}'
     try:
         d = _payload(o)
@@ -65,11 +65,11 @@ def dict_repr(o):
             i = _dict_next(d, i + 1)
         return '{' + ', '.join(r) + '}'
     finally:
-        _leave(o)
+        _repr_leave(o)
 
 def set_repr(o):
     name = type(o).__name__
-    if not _enter(o):
+    if not _repr_enter(o):
         return name + '(...)'
     try:
         items = list_of(_payload(o))
@@ -82,10 +82,10 @@ def set_repr(o):
             return '{' + ', '.join(r) + '}'
         return name + '({' + ', '.join(r) + '})'
     finally:
-        _leave(o)
+        _repr_leave(o)
 
 def view_repr(o):
-    if not _enter(o):
+    if not _repr_enter(o):
         return '...'
     try:
         r = []
@@ -93,7 +93,7 @@ def view_repr(o):
             _append(r, repr(x))
         return type(o).__name__ + '([' + ', '.join(r) + '])'
     finally:
-        _leave(o)
+        _repr_leave(o)
 
 # ---- lists and tuples
 
@@ -268,12 +268,15 @@ def dict_update_pairs(d, it):
     n = 0
     for p in it:
         if type(p) is not tuple and type(p) is not list:
+            bad = False
             try:
                 p = iter(p)
             except TypeError:
+                bad = True
+            if bad:
                 e = TypeError('object is not iterable')
                 e.add_note(f'Cannot convert dictionary update sequence element #{n} to a sequence')
-                raise e from None
+                raise e
             p = list_of(p)
         if len(p) != 2:
             raise ValueError(f'dictionary update sequence element #{n} has length {len(p)}; 2 is required')
@@ -405,10 +408,10 @@ def set_update_all(o, others):
 
 def set_union(r, others, s):
     for o in others:
-        _add_all(r, o)
+        _set_add_all(r, o)
     return r
 
-def _add_all(r, o):
+def _set_add_all(r, o):
     e = _exact_set(o)
     if e is not None:
         if not _set_merge(r, e):
@@ -419,7 +422,7 @@ def _add_all(r, o):
         for x in o:
             _set_add(r, x)
 
-def _common(s, o):
+def _set_common(s, o):
     r = _set_like(s)
     e = _exact_set(o)
     if e is s:
@@ -438,7 +441,7 @@ def _common(s, o):
 
 def set_intersection(r, others, s):
     for o in others:
-        s = _common(s, o)
+        s = _set_common(s, o)
     return s
 
 def set_intersection_update(o, others):
@@ -447,10 +450,10 @@ def set_intersection_update(o, others):
     if not others:
         r = _set_copy(s)
     for x in others:
-        r = _common(r, x)
+        r = _set_common(r, x)
     _set_become(s, r)
 
-def _missing(s, o):
+def _set_missing(s, o):
     e = _exact_set(o)
     if e is not None:
         if not _set_by_copy(s, len(e)):
@@ -470,20 +473,20 @@ def _missing(s, o):
             i = _set_next(s, i + 1)
         return r
     r = _set_copy(s)
-    _subtract(r, o)
+    _set_subtract(r, o)
     return r
 
 def set_difference(r, others, s):
     first = True
     for o in others:
         if first:
-            s = _missing(s, o)
+            s = _set_missing(s, o)
             first = False
         else:
-            _subtract(s, o)
+            _set_subtract(s, o)
     return s
 
-def _subtract(s, o):
+def _set_subtract(s, o):
     e = _exact_set(o)
     if e is not None:
         set_remove_slots(s, e, _set_next(e, 0))
@@ -502,7 +505,7 @@ def set_remove_iter(s, it):
     _set_trim(s)
 
 def set_subtract_common(s, o):
-    c = _common(s, o)
+    c = _set_common(s, o)
     set_remove_slots(s, c, _set_next(c, 0))
 
 def set_difference_update_all(o, others):
@@ -511,7 +514,7 @@ def set_difference_update_all(o, others):
 
 def set_xor(r, others, s):
     r = _set_like(s)
-    _add_all(r, others[0])
+    _set_add_all(r, others[0])
     set_toggle_slots(r, s, _set_next(s, 0))
     return r
 
@@ -540,7 +543,7 @@ def set_subset(s, o, yes):
 
 def set_issubset(o, it):
     s = _exact_set(o)
-    return len(_common(s, it)) == len(s)
+    return len(_set_common(s, it)) == len(s)
 
 def set_issuperset(s, it):
     for x in it:
