@@ -20,7 +20,7 @@ type value = object.Value
 var bootOnce sync.Once
 
 // boot makes an interpreter with builtins, sys and the import system in place.
-func boot(w world.World) *interp.VM {
+func boot(w world.World, p *Program) *interp.VM {
 	bootOnce.Do(stackless.Bootstrap)
 	v := interp.New(w)
 	c := &v.Ctx
@@ -33,6 +33,9 @@ func boot(w world.World) *interp.VM {
 	d := m.AsModule().Dict
 	spec := func(name string) value { return v.Hosted(name) }
 	d.SetStr(c, "meta_path", c.NewList([]value{spec("BuiltinImporter"), spec("PathFinder")}))
+	for i, n := range [...]string{"stdin", "stdout", "stderr"} {
+		d.SetStr(c, n, sys.NewConsole(c, i))
+	}
 	var names []value
 	for _, n := range stdlib.Names() {
 		names = append(names, object.NewStr(n))

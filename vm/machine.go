@@ -5,45 +5,124 @@ import (
 	"slp/vm/internal/interp"
 	"slp/vm/object"
 	"slp/vm/stdlib/builtins"
+	"slp/vm/stdlib/stackless"
+	"slp/vm/stdlib/sys"
 	"slp/vm/world"
 )
 
+// Start says what a Program runs.
+type Start uint8
+
+// The starts.
+const (
+	File   Start = iota // Name is a path; Text its source
+	Module              // Name is a module name (python -m)
+	Code                // Text is source given on the command line (python -c)
+	Stdin               // Text is source read from the standard input
+	Folder              // Name is a folder or zip file with a __main__ module
+)
+
+// Program is what a machine runs and how it is started. It is immutable and may be shared.
+type Program struct {
+	Start Start
+	Name  string   // the path as it was given, or the module name
+	Text  []byte   // source text, for File, Code and Stdin
+	Args  []string // sys.argv[1:]
+	Path0 string   // sys.path[0]: the script's folder, or "" for the current one
+	Path  []string // further entries of sys.path, before the standard library
+	// Unbuffered is -u: text written to the standard streams leaves at once.
+	Unbuffered bool
+	Optimize   int // -O and -OO
+	Quiet      bool
+	Warnings   []string // -W
+	Options    []string // -X
+	Inspect    bool
+}
+
 // Machine runs one program. It moves only inside Run.
 type Machine struct {
-	vm   *interp.VM
-	main *object.Module
+	vm      *interp.VM
+	main    *object.Module
+	sched   *stackless.Scheduler
+	program *Program
 }
 
 // New makes a machine that is about to run the program in a world.
 func New(p *Program, w world.World) *Machine {
-	v := boot(w)
-	m := &Machine{vm: v}
+	v := boot(w, p)
+	m := &Machine{vm: v, program: p, sched: stackless.Of(&v.Ctx)}
 	c := &v.Ctx
 	m.main = c.NewModule("__main__", object.None)
 	m.main.Dict.SetStr(c, "__builtins__", c.Modules.Get("builtins"))
 	c.Modules.SetStr(c, "__main__", m.main.V())
-	start(v, p, m.main)
+	m.begin()
 	return m
 }
 
-// Program is what a machine runs: Python source and how to start it.
-type Program struct {
-	Name string // of the file, for tracebacks
-	Text []byte
-	Args []string // sys.argv
-	Path []string // sys.path, without the standard library
+// begin makes the first frames: a hidden one that ends the program properly, and the program's own.
+func (m *Machine) begin() {
+	v, c, p := m.vm, &m.vm.Ctx, m.program
+	d := m.main.Dict
+	setArgv(c, p)
+	bottom := v.NewBottom()
+	args := []value{v.Hosted("run_code"), object.None, d.V()}
+	switch p.Start {
+	case Module:
+		args = []value{v.Hosted("run_module_as_main"), object.NewStr(p.Name)}
+	case Folder:
+		args = []value{v.Hosted("run_path"), object.NewStr(p.Name)}
+	default:
+		name := p.Name
+		switch p.Start {
+		case Code:
+			name = "<string>"
+		case Stdin:
+			name = "<stdin>"
+		default:
+			d.SetStr(c, "__file__", object.NewStr(p.Name))
+			d.SetStr(c, "__cached__", object.None)
+			loader := c.NewInst(v.Hosted("SourceFileLoader").AsType())
+			loader.SetSlot(c, c.Intern("name"), object.NewStr("__main__"))
+			loader.SetSlot(c, c.Intern("path"), object.NewStr(p.Name))
+			d.SetStr(c, "__loader__", loader.V())
+		}
+		k, e := v.CompileText(p.Text, name, compile.Exec, 0, p.Optimize)
+		if e != nil {
+			builtins.RaiseSyntax(c, e, name, p.Text)
+			args = []value{v.Hosted("raise_"), c.TakeExc()}
+			break
+		}
+		args[1] = k.V()
+	}
+	v.SetFrame(v.CallFrom(bottom, v.Hosted("run_main"), args, nil))
+	if v.Frame() == nil { // a machine is made without moving: the call itself needs no tick
+		panic("the program could not be started")
+	}
 }
 
-func start(v *interp.VM, p *Program, main *object.Module) {
-	c := &v.Ctx
-	bottom := v.NewBottom()
-	k, e := v.CompileText(p.Text, p.Name, compile.Exec, 0, 0)
-	if e != nil {
-		builtins.RaiseSyntax(c, e, p.Name, p.Text)
-		v.SetFrame(v.Throw(bottom, c.TakeExc()))
-		return
+func setArgv(c *object.Ctx, p *Program) {
+	d := c.Modules.Get("sys").AsModule().Dict
+	first := p.Name
+	switch p.Start {
+	case Module, Code:
+		first = map[Start]string{Module: "-m", Code: "-c"}[p.Start]
+	case Stdin:
+		first = "-"
 	}
-	v.SetFrame(v.RunCode(bottom, v.NewFunc(k, main.Dict, object.None), main.Dict.V()))
+	argv := []value{object.NewStr(first)}
+	for _, a := range p.Args {
+		argv = append(argv, object.NewStr(a))
+	}
+	d.SetStr(c, "argv", c.NewList(argv))
+	var path []value
+	if p.Start != Folder {
+		path = append(path, object.NewStr(p.Path0))
+	}
+	for _, e := range p.Path {
+		path = append(path, object.NewStr(e))
+	}
+	path = append(path, object.NewStr(sys.Library))
+	d.SetStr(c, "path", c.NewList(path))
 }
 
 // Run goes on for at most so many ticks.
@@ -51,3 +130,30 @@ func (m *Machine) Run(ticks int64) interp.Stop { return m.vm.Run(ticks) }
 
 // VM is the interpreter.
 func (m *Machine) VM() *interp.VM { return m.vm }
+
+// RunToEnd runs the program to its end and returns its exit status.
+func (m *Machine) RunToEnd() int {
+	const slice = 1 << 20
+	for {
+		switch s := m.vm.Run(slice); s.Why {
+		case interp.Spent:
+			m.signals()
+		case interp.Exited:
+			if n, ok := s.Value.AsInt(); ok {
+				return int(n)
+			}
+			return 0
+		default:
+			return 1
+		}
+	}
+}
+
+// signals asks the world for signals that arrived and raises KeyboardInterrupt for SIGINT.
+func (m *Machine) signals() {
+	r := m.vm.Query(world.Signals())
+	if r.N&(1<<2) != 0 && m.vm.Frame() != nil {
+		c := &m.vm.Ctx
+		m.vm.SetFrame(m.vm.Throw(m.vm.Frame(), c.NewExc(object.KeyboardInterrupt).V()))
+	}
+}

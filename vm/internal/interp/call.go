@@ -126,11 +126,8 @@ func (vm *VM) callCode(f *Frame, fn *Func, k *Code, args []object.Value, kw []*o
 	} else if !vm.bind(nf, fn, k, args, kw) {
 		return vm.unwind(f, vm.TakeExc(), true)
 	}
-	if vm.budget > 0 {
-		vm.budget--
-		return nf
-	}
-	return vm.Leave(nf, Stop{Why: Spent})
+	vm.budget-- // may go below zero: the next backward jump or call stops; so a tick is one however a run is sliced
+	return nf
 }
 
 // bind fills the argument registers of a new frame. It raises TypeError with CPython's wording.

@@ -106,11 +106,8 @@ func (vm *VM) genResume(f *Frame, g *Gen, v object.Value) *Frame {
 	if gf.pc > 0 {
 		*reg(gf.base, gf.code.ins[gf.pc-1]>>16&0xffff) = v
 	}
-	if vm.budget > 0 {
-		vm.budget--
-		return gf
-	}
-	return vm.Leave(gf, Stop{Why: Spent})
+	vm.budget--
+	return gf
 }
 
 func (vm *VM) genLink(f *Frame, g *Gen) *Frame {

@@ -51,6 +51,7 @@ func Finish(vm *interp.VM) {
 	b := c.Builtins
 	for name, hosted := range map[string]string{"__build_class__": "build_class", "__import__": "import_"} { // order-free: two keys of a dict nobody has seen
 		b.SetStr(c, name, vm.Hosted(hosted))
+		vm.HostedBuiltins().SetStr(c, name, vm.Hosted(hosted))
 	}
 	m := c.NewModule("builtins", b.Get("__doc__"))
 	m.Dict = b
