@@ -3,12 +3,18 @@ package stdlib
 
 import (
 	"slp/vm/object"
+	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/stackless"
+	"slp/vm/stdlib/stringmod"
+	"slp/vm/stdlib/unicodedata"
 )
 
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
 var modules = []*object.ModuleDef{
+	&codecs.Module,
+	&stringmod.Module,
 	&stackless.Module,
+	&unicodedata.Module,
 }
 
 // Find returns the module of this name, or nil.
