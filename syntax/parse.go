@@ -517,20 +517,23 @@ func (p *parser) firstError(all []Error) Error {
 		return all[0]
 	}
 	first := p.errors[0]
-	indent := first.Kind == IndentationError && strings.HasPrefix(first.Message, "unexpected")
-	for _, e := range p.scanner.errors {
-		switch {
-		case e.unclosed:
-			if first.Start < p.lineBehind(e.Start) && p.line(first.Start) <= p.line(e.Start) || indent && first.Start < e.Start {
-				return first
-			}
-			return e.Error
-		case e.hard && !(indent && first.Start < e.at):
-			return e.Error
-		case e.at <= first.Start:
-			return e.Error
-		}
+	if len(p.scanner.errors) == 0 {
 		return first
+	}
+	e := p.scanner.errors[0]
+	indent := first.Kind == IndentationError && strings.HasPrefix(first.Message, "unexpected")
+	earlier := e.at <= first.Start
+	switch {
+	case e.unclosed:
+		earlier = first.Start >= p.lineBehind(e.Start) || p.line(first.Start) > p.line(e.Start)
+		if indent {
+			earlier = earlier && first.Start >= e.Start
+		}
+	case e.hard:
+		earlier = !indent || first.Start >= e.at
+	}
+	if earlier {
+		return e.Error
 	}
 	return first
 }
