@@ -329,8 +329,8 @@ func (p *parser) suggestComma() bool {
 	}
 	a := p.disj
 	b, behind, ok := p.try(p.expression)
-	if end := p.toks[p.failedAt]; !ok && p.endsInBrackets(end) || ok && p.endsInBrackets(p.toks[behind]) {
-		p.panicking = true // CPython meets the end of the text: the bracket without partner is what it reports
+	if end := p.toks[p.failedAt]; !ok && p.meetsScanner(end) || ok && p.meetsScanner(p.toks[behind]) {
+		p.panicking = true // CPython meets what its scanner reports
 		return true
 	}
 	if !ok || p.toks[behind-1].level == 0 || legacyStatement(p.disj) {
@@ -340,8 +340,12 @@ func (p *parser) suggestComma() bool {
 	return true
 }
 
-// endsInBrackets reports a token where the text, or the line of a bracket without partner, ends.
-func (p *parser) endsInBrackets(t Token) bool {
+// meetsScanner reports a token where the scanner has an error: a misplaced backslash, or the end of
+// the text inside of brackets.
+func (p *parser) meetsScanner(t Token) bool {
+	if t.Kind == ErrorToken {
+		return p.text[t.Start] == '\\'
+	}
 	if t.Kind != Newline && t.Kind != EndMarker || len(p.scanner.unclosed) == 0 {
 		return false
 	}
@@ -367,6 +371,10 @@ func (p *parser) suggestParentheses() bool {
 	p.i, p.k, p.failed, p.special = i, k, failed, special
 	p.disj, p.disjStart, p.disjBehind = disj, from, behind
 	if p.panicking {
+		return true
+	}
+	if !ok && p.meetsScanner(p.toks[p.failedAt]) {
+		p.panicking = true
 		return true
 	}
 	if !ok || !legacyStatement(name) {

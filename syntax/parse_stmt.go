@@ -532,7 +532,7 @@ func (p *parser) namedAssign(e Expr) bool {
 	b, behind, ok := p.try(p.bitwiseOr)
 	p.i--
 	p.k = p.toks[p.i].Kind
-	if ok && p.endsInBrackets(p.toks[behind]) {
+	if ok && p.meetsScanner(p.toks[behind]) {
 		p.panicking = true
 		return true
 	}

@@ -305,7 +305,7 @@ func (s *scanner) errorAt(kind ErrorKind, pos int, message string) {
 	s.addError(scanError{Error: Error{Span{int32(pos), int32(pos)}, kind, message}, at: int32(pos)})
 }
 
-// softError is one in an f-string: it counts for less than what the parser finds before it.
+// softError is one in an f-string, or of a backslash: it counts for less than what the parser finds before it.
 func (s *scanner) softError(pos, at int, format string, args ...any) {
 	s.addError(scanError{
 		Error: Error{Span: Span{int32(pos), int32(pos)}, Message: fmt.Sprintf(format, args...)},
@@ -618,17 +618,15 @@ func (s *scanner) continuation() {
 		}
 		return
 	}
-	s.badContinuation(s.pos, s.pos+1)
+	start := s.pos
+	s.badContinuation(start, start)
 	s.pos++
+	s.emit(ErrorToken, start)
 }
 
 func (s *scanner) badContinuation(pos, at int) {
 	if pos+1 < len(s.text) {
-		s.addError(scanError{
-			Error: Error{Span: Span{int32(pos + 1), int32(pos + 1)}, Message: "unexpected character after line continuation character"},
-			hard:  true,
-			at:    int32(at),
-		})
+		s.softError(pos+1, at, "unexpected character after line continuation character")
 	} else if len(s.brackets) == 0 {
 		s.softError(pos+1, at, "unexpected EOF while parsing")
 	}
