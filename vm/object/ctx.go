@@ -237,7 +237,7 @@ func (c *Ctx) CallKw(f Value, args []Value, kw []*Str) Value {
 func (c *Ctx) recall(f Value) (Value, bool) {
 	if c.cur < len(c.memo) {
 		e := &c.memo[c.cur]
-		if e.depth == c.depth && e.fn == f {
+		if e.depth == c.depth && (e.fn == f || sameMethod(e.fn, f)) {
 			c.cur++
 			if e.result.IsNil() {
 				c.exc = e.exc
@@ -249,6 +249,15 @@ func (c *Ctx) recall(f Value) (Value, bool) {
 		}
 	}
 	return Nil, false
+}
+
+// sameMethod compares bound methods: each look-up makes a new one.
+func sameMethod(f, g Value) bool {
+	if f.p.Kind != KMethod || g.p.Kind != KMethod {
+		return false
+	}
+	x, y := f.AsMethod(), g.AsMethod()
+	return x.Func == y.Func && x.Self == y.Self
 }
 
 func (c *Ctx) remember(f Value, start int, v Value) Value {

@@ -392,6 +392,10 @@ func allPosOnly(s *signature) bool {
 func (c *Ctx) missing(b *Builtin, s *signature, npos, j int) {
 	need, got := s.required-s.bound, npos-s.bound
 	switch {
+	case j == 0 && s.bound == 1 && b.Def.Kind == AsMethod && b.typ() == WrapperType:
+		c.Raise(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name.s, b.Owner.Name)
+	case j == 0 && s.bound == 1 && b.Def.Kind == AsMethod:
+		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Name, b.Name.s)
 	case got >= 0 && b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos:
 		c.Raise(TypeError, "expected %d argument%s, got %d", need, plural(need), got)
 	case need == 1 && s.npos == s.required && allPosOnly(s):

@@ -72,7 +72,7 @@ func (r *Range) at(i *big.Int) Value {
 
 func defineRange() {
 	member := func(name string, f func(r *Range) Value) Get {
-		return Get{Name: name, Get: func(c *Ctx, o Value) Value { return f(o.AsRange()) }}
+		return Get{Name: name, Get: func(c *Ctx, o Value) Value { return f(o.AsRange()) }, Set: readOnly}
 	}
 	RangeType.Flags |= Final | SeqPattern
 	RangeType.define(Spec{

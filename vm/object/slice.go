@@ -123,9 +123,15 @@ func (c *Ctx) argCount(name string, args, kwargs Value, least, most int) ([]Valu
 	return nil, false
 }
 
+// readOnly is the setter of an attribute that CPython keeps in the object's layout.
+func readOnly(c *Ctx, o, v Value) bool {
+	c.Raise(AttributeError, "readonly attribute")
+	return false
+}
+
 func defineSlice() {
 	member := func(name string, f func(s *Slice) Value) Get {
-		return Get{Name: name, Get: func(c *Ctx, o Value) Value { return f(o.AsSlice()) }}
+		return Get{Name: name, Get: func(c *Ctx, o Value) Value { return f(o.AsSlice()) }, Set: readOnly}
 	}
 	SliceType.Flags |= Final
 	SliceType.define(Spec{
