@@ -56,6 +56,8 @@ type Module struct {
 	Mode     Mode
 	Body     []Stmt
 	Comments []Span // every comment, '#' to the end of its line, in order
+
+	escapes []Warning // of string literals
 }
 
 // Statements.

@@ -37,6 +37,7 @@ func Parse(file *File, options Options) (*Module, []Error) {
 	default:
 		module.Body = p.fileInput()
 	}
+	module.escapes = p.escapes
 	errors := p.allErrors()
 	if len(errors) > 0 {
 		settle(module)
@@ -71,6 +72,7 @@ type parser struct {
 	k    TokenKind // its kind
 
 	errors    []Error
+	escapes   []Warning
 	panicking bool // an error of this line is reported
 	badLine   bool // the line before had an error
 	trying    int  // in an attempt: errors are not reported but end it

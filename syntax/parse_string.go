@@ -127,7 +127,12 @@ func (p *parser) plainString(c *Constant) {
 			c.U = true
 		}
 	}
-	c.Str = p.decodeLiteral(unquote(text[quote:]), span, raw, c.Kind == Bytes, false)
+	inside := unquote(text[quote:])
+	open := quote + 1
+	if len(inside)+2 < len(text)-quote {
+		open = quote + 3
+	}
+	c.Str = p.decodeLiteral(inside, span.Start+int32(open), span, raw, c.Kind == Bytes, false)
 	p.next()
 }
 
@@ -171,7 +176,7 @@ func (j *joiner) pieces(template, raw bool) {
 			span := p.span()
 			c := p.constants.take()
 			c.Kind, c.Span = Str, span
-			c.Str = p.decodeLiteral(p.text[span.Start:span.End], p.toks[p.i+1].Range(), raw, false, true)
+			c.Str = p.decodeLiteral(p.text[span.Start:span.End], span.Start, p.toks[p.i+1].Range(), raw, false, true)
 			p.next()
 			j.add(c)
 		case LeftBrace:

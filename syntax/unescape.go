@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// decodeLiteral is the value of a literal's text; span is its token's, for errors.
-func (p *parser) decodeLiteral(text string, span Span, raw, bytes, braces bool) string {
+// decodeLiteral is the value of a literal's text, which stands at an offset; span is for errors.
+func (p *parser) decodeLiteral(text string, at int32, span Span, raw, bytes, braces bool) string {
 	plain := true
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
@@ -35,6 +35,13 @@ func (p *parser) decodeLiteral(text string, span Span, raw, bytes, braces bool) 
 	if u.fault != "" {
 		p.errorAt(span, u.fault)
 	}
+	if u.badEscape != "" && p.trying == 0 {
+		at += int32(u.badAt)
+		if original := p.text[at-int32(u.badAt) : span.End]; strings.IndexByte(original, '\r') >= 0 {
+			at = at - int32(u.badAt) + int32(max(0, strings.Index(original, u.badEscape)))
+		}
+		p.escapes = append(p.escapes, escapeWarning(Span{at, at + int32(len(u.badEscape))}, u.badEscape, u.badOctal))
+	}
 	return value
 }
 
@@ -50,9 +57,13 @@ type unescaper struct {
 	braces bool
 	lookup func(string) (string, bool)
 
-	b     strings.Builder
-	fault string
-	wide  int // what CPython's positions count beyond ours: it spells a wide character \UXXXXXXXX
+	b         strings.Builder
+	fault     string
+	badEscape string // the first escape that means nothing, and where
+	badAt     int
+	badOctal  bool
+
+	wide int // what CPython's positions count beyond ours: it spells a wide character \UXXXXXXXX
 }
 
 func (u *unescaper) run() string {
@@ -84,6 +95,9 @@ func (u *unescaper) escape(i int) int {
 	text := u.text
 	if i+1 >= len(text) {
 		u.b.WriteByte('\\') // before a replacement field, or of an unterminated literal
+		if u.braces {
+			u.warn(i, i+1, "\\{")
+		}
 		return i + 1
 	}
 	c := text[i+1]
@@ -125,10 +139,23 @@ func (u *unescaper) escape(i int) int {
 		}
 		u.b.WriteString("\\N")
 	default:
+		_, n := utf8.DecodeRuneInString(text[i+1:])
+		u.warn(i, i+1+n, "")
 		u.b.WriteByte('\\')
 		return i + 1 // the character itself is read on its own: it may be wide, or a brace
 	}
 	return i + 2
+}
+
+// warn notes an escape without meaning, if it is the first; text is how to name it, if not as it is.
+func (u *unescaper) warn(start, end int, text string) {
+	if u.badEscape != "" {
+		return
+	}
+	u.badAt, u.badEscape = start, text
+	if text == "" {
+		u.badEscape = u.text[start:end]
+	}
 }
 
 func (u *unescaper) octal(i int) int {
@@ -137,6 +164,10 @@ func (u *unescaper) octal(i int) int {
 	for end < len(u.text) && end < i+4 && '0' <= u.text[end] && u.text[end] <= '7' {
 		value = value*8 + int(u.text[end]-'0')
 		end++
+	}
+	if value > 0o377 {
+		u.warn(i, end, "")
+		u.badOctal = u.badAt == i
 	}
 	if u.bytes {
 		u.b.WriteByte(byte(value))

@@ -106,6 +106,28 @@ func firstError(source string) string {
 	return fmt.Sprintf("# %s at %d:%d-%d:%d: %s", errors[0].Kind, line, column, endLine, endColumn, errors[0].Message)
 }
 
+// TestSyntaxWarnings reads warnings/*.txt. The first line of each case is what CPython warns of.
+func TestSyntaxWarnings(t *testing.T) {
+	kit.Each(t, "syntax/warnings/*.txt", func(t *testing.T, name string) {
+		var got []string
+		for _, text := range cases(t, name) {
+			_, source, ok := strings.Cut(text, "\n")
+			require.True(t, ok, "no source below %q", text)
+			module, errors := parse("f", source)
+			require.Empty(t, errors)
+			var lines []string
+			for _, w := range syntax.Warnings(module) {
+				lines = append(lines, fmt.Sprintf("%d %s", module.File.Line(w.Start), w.Message))
+			}
+			if lines == nil {
+				lines = []string{"none"}
+			}
+			got = append(got, "# "+strings.Join(lines, " / ")+"\n"+source)
+		}
+		kit.Golden(t, name, strings.Join(got, "\n---\n"))
+	})
+}
+
 // TestSyntaxRecovery reads recovery/*.txt: what is left of broken programs, and all their errors.
 func TestSyntaxRecovery(t *testing.T) {
 	kit.Each(t, "syntax/recovery/*.txt", func(t *testing.T, name string) {
