@@ -178,6 +178,11 @@ func (c *Ctx) binary(op BinOp, a, b Value) Value {
 		d = DDivmod
 	}
 	l := ta.Dunder(d)
+	if op == OpMul {
+		if v := c.repeatOperand(a, b, l); !v.IsNil() || c.Failed() {
+			return v
+		}
+	}
 	var r Value
 	if ta != tb {
 		r = tb.Dunder(d + 1)

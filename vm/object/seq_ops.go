@@ -177,3 +177,46 @@ func genericAlias(c *Ctx, a []Value) Value { return c.Tail(c.Host.Hosted("Generi
 func classGetItem(doc string) Def {
 	return Def{Sig: "__class_getitem__(cls, object, /)", Fn: genericAlias, Kind: AsClass, Doc: doc}
 }
+
+// isSeqSlot tells that f is the * of a builtin sequence.
+func isSeqSlot(f Value) bool {
+	if f.p == nil || f.p.Kind != KBuiltin {
+		return false
+	}
+	o := f.AsBuiltin().Owner
+	if o == nil {
+		return false
+	}
+	switch o.Layout {
+	case KList, KTuple, KStr, KBytes, KByteArray:
+		return true
+	}
+	return false
+}
+
+// repeatOperand refuses a * b for a builtin sequence and something that is no number, in the operator's words; Nil
+// without an exception: go on. l is a's __mul__.
+func (c *Ctx) repeatOperand(a, b, l Value) Value {
+	seq, n, other := a, b, TypeOf(b).Dunder(DRMul)
+	if !isSeqSlot(l) {
+		if !isSeqSlot(other) {
+			return Nil
+		}
+		seq, n, other = b, a, l
+	} else if isSeqSlot(other) {
+		other = Nil
+	}
+	if n.IsAnyInt() {
+		return Nil
+	}
+	if m := TypeOf(n).Dunder(DIndex); !m.IsNil() && !m.IsNone() {
+		return Nil
+	}
+	if !other.IsNil() && !other.IsNone() {
+		v := c.CallMethod(other, n, seq)
+		if v != NotImplemented {
+			return v
+		}
+	}
+	return c.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(n).Name)
+}

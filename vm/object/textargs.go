@@ -170,7 +170,7 @@ func (c *Ctx) repeatArg(a, n Value) (times int, v Value, ok bool) {
 			return 0, v, false
 		}
 		if TypeOf(n).Dunder(DIndex).IsNil() {
-			return 0, c.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(n).Name), false
+			return 0, c.Raise(TypeError, "'%s' object cannot be interpreted as an integer", TypeOf(n).Name), false
 		}
 	}
 	times, ok = c.SizeIndex(n, OverflowError)

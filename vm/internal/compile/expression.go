@@ -316,7 +316,11 @@ func (u *unit) compare(e *syntax.Compare, dst int) {
 	end := newLabel()
 	left := u.operand(e.Left, e.Comparators...)
 	for i, op := range e.Ops {
-		right := u.operand(u.container(op, e.Comparators[i]), e.Comparators[i+1:]...)
+		item := e.Comparators[i]
+		if i == len(e.Ops)-1 { // the others are operands of the next comparison, too
+			item = u.container(op, item)
+		}
+		right := u.operand(item, e.Comparators[i+1:]...)
 		u.span = e.Span
 		u.emit(compareOps[op], 0, dst, left, right)
 		if i < len(e.Ops)-1 {

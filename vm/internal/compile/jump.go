@@ -134,7 +134,10 @@ func (u *unit) jumpCompareOp(op syntax.CmpOp, left int, right syntax.Expr, later
 		}
 		fallthrough
 	case syntax.In, syntax.NotIn:
-		r := u.operand(u.container(op, right), later...)
+		if len(later) == 0 {
+			right = u.container(op, right)
+		}
+		r := u.operand(right, later...)
 		t := u.temp(1)
 		u.span = span
 		u.emit(compareOps[op], 0, t, left, r)
