@@ -74,7 +74,7 @@ func asyncOpSend(c *object.Ctx, self object.Value, v object.Value) object.Value 
 			if g.closed || g.state == genDone {
 				c.Touch(self.Hdr())
 				o.state = 2
-				if o.kind == asyncClose {
+				if g.state == genDone { // also athrow() does nothing then
 					return c.RaiseExc(c.NewExc(object.StopIteration))
 				}
 				return c.RaiseExc(c.NewExc(object.StopAsyncIteration))

@@ -93,6 +93,9 @@ func (vm *VM) genResume(f *Frame, g *Gen, v object.Value) *Frame {
 		if g.flags()&code.Coroutine != 0 {
 			return vm.raise(f, object.RuntimeError, "cannot reuse already awaited coroutine")
 		}
+		if g.flags()&code.AsyncGen != 0 {
+			return vm.unwind(f, vm.NewExc(object.StopAsyncIteration).V(), true)
+		}
 		return vm.genFinished(f, object.None)
 	case genCreated:
 		if !v.IsNone() {
@@ -106,8 +109,7 @@ func (vm *VM) genResume(f *Frame, g *Gen, v object.Value) *Frame {
 	if gf.pc > 0 {
 		*reg(gf.base, gf.code.ins[gf.pc-1]>>16&0xffff) = v
 	}
-	vm.budget--
-	return gf
+	return vm.tick(gf)
 }
 
 func (vm *VM) genLink(f *Frame, g *Gen) *Frame {
