@@ -8,9 +8,9 @@ import (
 )
 
 var byteArrayKind = byteKind{
-	name: "bytearray",
-	wrap: func(c *Ctx, s string) Value { return c.NewByteArray([]byte(s)) },
-	same: func(c *Ctx, self Value) Value { return c.NewByteArray(slices.Clone(self.AsByteArray().B)) },
+	mutable: true,
+	wrap:    func(c *Ctx, s string) Value { return c.NewByteArray([]byte(s)) },
+	same:    func(c *Ctx, self Value) Value { return c.NewByteArray(slices.Clone(self.AsByteArray().B)) },
 }
 
 const byteOutside = "byte must be in range(0, 256)"
@@ -116,9 +116,11 @@ func byteArrayInit(c *Ctx, a []Value) Value {
 }
 
 func byteArrayRepr(c *Ctx, a []Value) Value {
-	out := append([]byte(TypeOf(a[0]).Name), "(b"...)
-	out = wtf8.AppendBytesRepr(out, a[0].AsByteArray().B)
-	return NewStr(string(append(out, ')')))
+	text := string(wtf8.AppendBytesRepr(nil, a[0].AsByteArray().B))
+	if text[0] == '"' { // unlike bytes, CPython escapes apostrophes within any quotes
+		text = strings.ReplaceAll(text, "'", `\'`)
+	}
+	return NewStr(TypeOf(a[0]).Name + "(b" + text + ")")
 }
 
 func byteArrayCompare(op CmpOp) Fn {
@@ -200,7 +202,7 @@ func (b *ByteArray) setSlice(c *Ctx, sl *Slice, v Value) Value {
 		if !b.splice(c, start, max(start, stop), with) {
 			return Nil
 		}
-	case with == "" && (v.IsNil() || n == 0):
+	case with == "": // an extended slice that nothing is assigned to is deleted
 		if n == 0 {
 			return None
 		}

@@ -9,7 +9,7 @@ import (
 
 // byteKind is what differs between bytes and bytearray in the methods that they share.
 type byteKind struct {
-	name string
+	mutable bool
 	// wrap makes an object of a method's result; s may be part of the object's own memory.
 	wrap func(c *Ctx, s string) Value
 	// same is the result of a method that changed nothing.
@@ -17,7 +17,6 @@ type byteKind struct {
 }
 
 var bytesKind = byteKind{
-	name: "bytes",
 	wrap: func(c *Ctx, s string) Value { return NewBytes(s) },
 	same: func(c *Ctx, self Value) Value { return self.AsBytes().V() },
 }
@@ -295,7 +294,7 @@ func (c *Ctx) percentByte(d *format.Directive, v Value) (string, bool) {
 		}
 		i, ok := x.AsInt()
 		if !ok || i < 0 || i > 255 {
-			c.Raise(OverflowError, "%%c arg not in range(256)")
+			c.Raise(OverflowError, "%c arg not in range(256)")
 			return "", false
 		}
 		return c.rendered(d.ByteText(string([]byte{byte(i)})))

@@ -342,7 +342,7 @@ func (k *byteKind) join(c *Ctx, a []Value) Value {
 			return Nil
 		}
 	}
-	if len(items) == 1 && items[0].p.Kind == KBytes && k == &bytesKind {
+	if len(items) == 1 && items[0].p.Kind == KBytes && !k.mutable {
 		return items[0]
 	}
 	return k.wrap(c, string(out))
@@ -443,9 +443,6 @@ func splitBytes(s string, limit int) []string {
 			return out
 		}
 		if limit >= 0 && len(out) >= limit {
-			for isByteSpace(s[len(s)-1]) {
-				s = s[:len(s)-1]
-			}
 			return append(out, s)
 		}
 		i := 0
@@ -467,9 +464,6 @@ func rsplitBytes(s string, limit int) []string {
 			break
 		}
 		if limit >= 0 && len(out) >= limit {
-			for isByteSpace(s[0]) {
-				s = s[1:]
-			}
 			out = append(out, s)
 			break
 		}
@@ -535,7 +529,11 @@ func (k *byteKind) partition(last bool) Fn {
 		}
 		switch {
 		case i >= 0:
-			return TupleOf(k.wrap(c, s[:i]), k.wrap(c, sep), k.wrap(c, s[i+len(sep):]))
+			found := a[1]
+			if k.mutable {
+				found = k.wrap(c, sep)
+			}
+			return TupleOf(k.wrap(c, s[:i]), found, k.wrap(c, s[i+len(sep):]))
 		case last:
 			return TupleOf(k.wrap(c, ""), k.wrap(c, ""), k.same(c, a[0]))
 		}

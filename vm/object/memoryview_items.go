@@ -150,8 +150,7 @@ func (m *MemoryView) pack(c *Ctx, v Value) ([]byte, bool) {
 		default:
 			h, ok := floatToHalf(f)
 			if !ok {
-				c.Raise(OverflowError, "float too large to pack with e format")
-				return nil, false
+				return badValue()
 			}
 			binary.LittleEndian.PutUint16(out[:], h)
 		}

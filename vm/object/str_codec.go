@@ -90,6 +90,9 @@ func (c *Ctx) DecodeWith(e wtf8.Encoding, b, errors string, final bool) Value {
 		}
 		with, resume, ok := wtf8.HandleDecode(errors, k, data, f)
 		if !ok {
+			if errors == "xmlcharrefreplace" || errors == "namereplace" {
+				return c.Raise(TypeError, "don't know how to handle UnicodeDecodeError in error callback")
+			}
 			return c.RaiseExc(c.DecodeError(k.Name(), b, f))
 		}
 		out = append(out, with...)

@@ -139,10 +139,8 @@ func (f *fields) expand(c *Ctx, b *StrBuilder, text string, depth int) bool {
 // value looks up what a field names.
 func (f *fields) value(c *Ctx, text string) Value {
 	name, err := format.ParseName(text)
-	if err != nil && name.First == "" && name.Index < 0 && len(name.Steps) == 0 {
-		if text != "" && text[0] != '.' && text[0] != '[' {
-			return c.RaiseFormat(err)
-		}
+	if err != nil && name.Index < 0 && name.First != "" && strings.Trim(name.First, "0123456789") == "" {
+		return c.RaiseFormat(err)
 	}
 	i, e := f.count.Position(name)
 	if e != nil {
@@ -351,7 +349,7 @@ func (c *Ctx) percentOne(d *format.Directive, v Value) (string, bool) {
 		}
 		i, ok := x.AsInt()
 		if !ok || i < 0 || i > wtf8.MaxRune {
-			c.Raise(OverflowError, "%%c arg not in range(0x110000)")
+			c.Raise(OverflowError, "%c arg not in range(0x110000)")
 			return "", false
 		}
 		return c.rendered(d.Text(wtf8.String(rune(i))))

@@ -348,29 +348,23 @@ func strAffix(name string, has func(s, affix string) bool) Fn {
 		if one == nil && several == nil {
 			return c.Raise(TypeError, "%s first arg must be str or a tuple of str, not %s", name, TypeOf(a[1]).Name)
 		}
-		text := s.s
+		text, inside := s.s, true
 		if !a[2].IsNil() {
 			i, j, ok := c.window(a[2], a[3])
 			if !ok {
 				return Nil
 			}
-			if text, _, ok = wtf8.Window(s.s, i, j); !ok {
-				if one != nil {
-					return False
-				}
-				text = "\x00outside" // nothing ends or begins with this, but the items are still checked
-				has = func(string, string) bool { return false }
-			}
+			text, _, inside = wtf8.Window(s.s, i, j)
 		}
 		if one != nil {
-			return Bool(has(text, one.s))
+			return Bool(inside && has(text, one.s))
 		}
 		for _, v := range several.Items {
 			x := v.AsStr()
 			if x == nil {
 				return c.Raise(TypeError, "tuple for %s must only contain str, not %s", name, TypeOf(v).Name)
 			}
-			if has(text, x.s) {
+			if inside && has(text, x.s) {
 				return True
 			}
 		}

@@ -12,8 +12,8 @@ import (
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
 var modules = []*object.ModuleDef{
 	&codecs.Module,
-	&stringmod.Module,
 	&stackless.Module,
+	&stringmod.Module,
 	&unicodedata.Module,
 }
 

@@ -14,7 +14,7 @@ func plainInUTF7(r rune) bool {
 	switch {
 	case r >= 0x7f || r == '+' || r == '\\' || r == '~':
 		return false
-	case r >= ' ' || r == '\t' || r == '\n' || r == '\r' || r == 0:
+	case r >= ' ' || r == '\t' || r == '\n' || r == '\r':
 		return true
 	}
 	return false

@@ -204,7 +204,7 @@ def encode_handled(s, errors, kind, name, unit, step):
             _append(parts, with_)
         else:
             r = step(kind, with_, 0)
-            if r[1] is not None:
+            if r[1] is not None or name[:3] == 'utf' and not with_.isascii():
                 raise exc
             _append(parts, r[0])
 
