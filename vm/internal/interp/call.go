@@ -126,8 +126,7 @@ func (vm *VM) callCode(f *Frame, fn *Func, k *Code, args []object.Value, kw []*o
 	} else if !vm.bind(nf, fn, k, args, kw) {
 		return vm.unwind(f, vm.TakeExc(), true)
 	}
-	vm.budget-- // may go below zero: the next backward jump or call stops; so a tick is one however a run is sliced
-	return nf
+	return vm.tick(nf)
 }
 
 // bind fills the argument registers of a new frame. It raises TypeError with CPython's wording.
@@ -320,5 +319,5 @@ func (vm *VM) RunCode(f *Frame, fn *Func, ns object.Value) *Frame {
 	if k.CoFlags&code.Optimized == 0 {
 		*nf.R(0) = ns
 	}
-	return nf
+	return vm.tick(nf)
 }

@@ -18,7 +18,7 @@ type Mark struct {
 	asyncHook object.Value
 	sched     any
 	subs      any
-	typeVer   uint32
+	goOn      func() *Frame
 }
 
 // Ticks is the tick count of the instant.
@@ -29,7 +29,7 @@ func (m *Mark) Ticks() int64 { return m.ticks }
 func (vm *VM) Checkpoint() *Mark {
 	vm.Logging = true
 	m := &Mark{log: vm.LogLen(), ticks: vm.Ticks(), frame: vm.frame, nextID: vm.NextID(), questions: vm.Questions,
-		limit: vm.limit, maxDepth: vm.maxDepth, digits: vm.MaxStrDigits, caught: vm.caught, asyncHook: vm.asyncHook, subs: vm.SaveSubs()}
+		limit: vm.limit, maxDepth: vm.maxDepth, digits: vm.MaxStrDigits, caught: vm.caught, asyncHook: vm.asyncHook, subs: vm.SaveSubs(), goOn: vm.goOn}
 	if s, ok := vm.Sched.(Saver); ok {
 		m.sched = s.Save()
 	}
@@ -54,7 +54,7 @@ func (vm *VM) Restore(m *Mark) {
 	vm.SetNextID(m.nextID)
 	vm.Questions = m.questions
 	vm.limit, vm.maxDepth, vm.MaxStrDigits = m.limit, m.maxDepth, m.digits
-	vm.caught, vm.asyncHook = m.caught, m.asyncHook
+	vm.caught, vm.asyncHook, vm.goOn = m.caught, m.asyncHook, m.goOn
 	vm.RestoreSubs(m.subs)
 	if s, ok := vm.Sched.(Saver); ok {
 		s.Restore(m.sched)

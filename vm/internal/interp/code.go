@@ -98,6 +98,9 @@ func (vm *VM) load(c *code.Code) *Code {
 		k.fast = c.ArgCount
 	}
 	vm.codes[c] = k
+	if vm.onLoad != nil {
+		vm.onLoad(k)
+	}
 	return k
 }
 

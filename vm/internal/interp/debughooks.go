@@ -22,6 +22,9 @@ func (f *Frame) HandlerFor() bool {
 	return false
 }
 
+// SetLoadHook sets who is told of code that the machine loads, before it runs.
+func (vm *VM) SetLoadHook(h func(k *Code)) { vm.onLoad = h }
+
 // Codes calls yield with every code object that the machine has loaded.
 func (vm *VM) Codes(yield func(*Code)) {
 	for _, k := range vm.codes { // order-free: callers collect and sort

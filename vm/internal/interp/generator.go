@@ -122,8 +122,13 @@ func (vm *VM) genLink(f *Frame, g *Gen) *Frame {
 	return gf
 }
 
-// genThrow raises exc at the yield where the generator is suspended.
+// genThrow raises exc at the yield where the generator is suspended. It is a tick, as every entry into a frame.
 func (vm *VM) genThrow(f *Frame, g *Gen, exc object.Value) *Frame {
+	vm.budget--
+	return vm.held(vm.throwInto(f, g, exc))
+}
+
+func (vm *VM) throwInto(f *Frame, g *Gen, exc object.Value) *Frame {
 	switch g.state {
 	case genRunning:
 		return vm.raise(f, object.ValueError, "%s already executing", g.what())

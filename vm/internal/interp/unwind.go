@@ -80,9 +80,14 @@ func (vm *VM) unwind(f *Frame, exc object.Value, here bool) *Frame {
 	if here && e.TB.IsNone() {
 		vm.chain(f, e)
 	}
-	if vm.onRaise != nil && here && vm.onRaise(vm, f, exc) {
-		return vm.Leave(f, vm.stop)
+	if vm.onRaise != nil && here && e.TB.IsNone() && vm.onRaise(vm, f, exc) {
+		return vm.LeaveAmid(f, Stop{Why: Raising, Exc: exc}, func() *Frame { return vm.unwound(f, exc, true) })
 	}
+	return vm.unwound(f, exc, here)
+}
+
+func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
+	e := exc.AsExc()
 	for {
 		switch code.OpOf(f.code.ins[f.pc]) {
 		case code.NATIVE:

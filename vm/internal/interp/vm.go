@@ -19,8 +19,9 @@ type VM struct {
 	maxDepth int32 // recursion limit + depth of the current tasklet's bottom frame
 	limit    int32 // sys.getrecursionlimit()
 
-	frame *Frame // where to go on; nil while running
-	stop  Stop   // why the loop left
+	frame   *Frame // where to go on; nil while running
+	running bool   // inside Run
+	stop    Stop   // why the loop left
 
 	caught    object.Value // handed from unwind to EXCENTER
 	resuming  bool         // the next operation has memory of an earlier attempt
@@ -31,8 +32,10 @@ type VM struct {
 	names     names
 	main      *Func
 	Sched     Scheduler
-	// Deadlock is asked before the scheduler raises its RuntimeError: the debugger may stop the machine there.
-	Deadlock func(vm *VM, f *Frame) (next *Frame, handled bool)
+	// Deadlock is asked before the scheduler raises its RuntimeError in f: true stops the machine there.
+	Deadlock func(vm *VM, f *Frame) bool
+	goOn     func() *Frame // goes on after a stop in the middle of an instruction
+	onLoad   func(k *Code)
 	// Context is the current contextvars context, or Nil.
 	Context  object.Value
 	hook     func(vm *VM, f *Frame, pc int) bool // stepping: called before each instruction
@@ -73,13 +76,14 @@ type Why uint8
 
 // The reasons.
 const (
-	Spent   Why = iota // the budget is used up
-	Trapped            // a trap was reached
-	Stepped            // the step hook said so
-	Raised             // the program's main frame ended with an exception
-	Exited             // the program's main frame ended
-	Waiting            // nothing can run until the world answers
-	Deadlocked
+	Spent      Why = iota // the budget is used up
+	Trapped               // a trap was reached
+	Stepped               // the step hook said so
+	Raised                // the program's main frame ended with an exception
+	Exited                // the program's main frame ended
+	Waiting               // nothing can run until the world answers
+	Deadlocked            // nothing can run any more, and the Deadlock hook said to stop
+	Raising               // an exception was raised, and the raise hook said to stop
 )
 
 // New makes the interpreter of a machine.
@@ -111,15 +115,37 @@ func (vm *VM) Frame() *Frame { return vm.frame }
 // SetFrame sets where the machine goes on.
 func (vm *VM) SetFrame(f *Frame) { vm.frame = f }
 
-// Run goes on for at most budget ticks.
+// Run goes on for at most budget ticks. It stops before the instruction that would use one tick more, or right after a
+// call that native code made.
 func (vm *VM) Run(budget int64) Stop {
-	vm.ticks += vm.granted - vm.budget
+	vm.settle()
 	end := vm.ticks + budget
+	vm.running = true
+	defer func() { vm.running = false }()
+	if vm.goOn != nil {
+		do := vm.goOn
+		vm.goOn, vm.frame = nil, nil
+		vm.granted, vm.budget = budget, budget
+		vm.stop = Stop{}
+		f := do()
+		if f == nil {
+			vm.settle()
+			return vm.stop
+		}
+		vm.frame = f
+	}
 	for {
+		vm.settle()
 		slice := end - vm.ticks
 		if vm.Sched != nil {
-			if e := vm.Sched.SliceEnd(); e >= 0 && e < end {
-				slice = max(e-vm.ticks, 0)
+			if e := vm.Sched.SliceEnd(); e >= 0 {
+				if vm.ticks > e { // the slice before ended in a call, one tick late
+					if !vm.expire() {
+						return vm.stop
+					}
+					continue
+				}
+				slice = min(slice, e-vm.ticks)
 			}
 		}
 		vm.granted, vm.budget = slice, slice
@@ -131,19 +157,50 @@ func (vm *VM) Run(budget int64) Stop {
 		} else {
 			vm.run(f)
 		}
-		vm.ticks += vm.granted - vm.budget
-		vm.granted, vm.budget = 0, 0
-		if vm.stop.Why == Spent && vm.Sched != nil && vm.ticks < end {
-			if e := vm.Sched.SliceEnd(); e >= 0 && vm.ticks >= e {
-				vm.frame = vm.Sched.Expired(vm, vm.frame)
-				if vm.frame != nil {
-					continue
-				}
-				return vm.stop
-			}
+		vm.settle()
+		if vm.stop.Why != Spent || vm.ticks >= end || vm.Sched == nil {
+			return vm.stop
 		}
-		return vm.stop
+		if e := vm.Sched.SliceEnd(); e >= 0 && vm.ticks >= e && !vm.expire() {
+			return vm.stop
+		}
 	}
+}
+
+// settle makes ticks count what was used of the budget.
+func (vm *VM) settle() {
+	vm.ticks += vm.granted - vm.budget
+	vm.granted, vm.budget = 0, 0
+}
+
+// expire lets the scheduler act on the end of its time slice. It reports false if the machine has to stop.
+func (vm *VM) expire() bool {
+	vm.stop = Stop{}
+	if f := vm.Sched.Expired(vm, vm.frame); f != nil {
+		vm.frame = f
+		return true
+	}
+	return vm.stop.Why == Spent && vm.frame != nil // the switch itself used a tick, at which it was held
+}
+
+// tick counts a call that has been made: control is at the first instruction of f. When the budget is used up the
+// machine stops right there, so that every tick begins at an instant where a run can be held, however it is sliced.
+func (vm *VM) tick(f *Frame) *Frame {
+	vm.budget--
+	return vm.held(f)
+}
+
+// Tick counts a switch between tasklets, before it is made; Held ends it.
+func (vm *VM) Tick() { vm.budget-- }
+
+// Held stops the machine at f if the ticks that led there used the budget up.
+func (vm *VM) Held(f *Frame) *Frame { return vm.held(f) }
+
+func (vm *VM) held(f *Frame) *Frame {
+	if f != nil && vm.budget < 0 && vm.running {
+		return vm.Leave(f, Stop{Why: Spent})
+	}
+	return f
 }
 
 // Leave makes the loop leave with f as the frame to go on with: "return vm.Leave(...)".
@@ -156,11 +213,17 @@ func (vm *VM) Leave(f *Frame, s Stop) *Frame {
 	return nil
 }
 
-// reslice makes the loop look at the scheduler's slice end again at once.
-func (vm *VM) Reslice() {
-	vm.ticks += vm.granted - vm.budget
-	vm.granted, vm.budget = 0, 0
+// LeaveAmid makes the loop leave in the middle of an instruction of f; when it runs again goOn says where to go on.
+func (vm *VM) LeaveAmid(f *Frame, s Stop, goOn func() *Frame) *Frame {
+	vm.goOn = goOn
+	return vm.Leave(f, s)
 }
+
+// Amid tells that the machine stands in the middle of the running instruction of its frame, not before an instruction.
+func (vm *VM) Amid() bool { return vm.goOn != nil }
+
+// Reslice makes the loop look at the scheduler's slice end again at once.
+func (vm *VM) Reslice() { vm.settle() }
 
 // RecursionLeft implements object.Host.
 func (vm *VM) RecursionLeft() int { return int(vm.limit) }

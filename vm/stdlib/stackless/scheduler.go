@@ -124,8 +124,13 @@ func (s *Scheduler) switchTo(vm *interp.VM, prev, t *sched.Tasklet, from *interp
 	return s.enter(vm, t)
 }
 
-// enter gives control to the current tasklet.
+// enter gives control to the current tasklet. It is a tick: between two ticks only one tasklet runs.
 func (s *Scheduler) enter(vm *interp.VM, t *sched.Tasklet) *interp.Frame {
+	vm.Tick()
+	return vm.Held(s.resume(vm, t))
+}
+
+func (s *Scheduler) resume(vm *interp.VM, t *sched.Tasklet) *interp.Frame {
 	if s.Observe != nil {
 		s.news(News{Kind: Switched, Tasklet: t.ID})
 	}
@@ -226,14 +231,15 @@ func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, und
 		return s.switchTo(vm, t, w, f)
 	}
 	s.news(News{Kind: Deadlock, Tasklet: t.ID})
-	if vm.Deadlock != nil {
-		if x, handled := vm.Deadlock(vm, f); handled {
-			return x
-		}
+	fail := func() *interp.Frame {
+		undo()
+		vm.Raise(object.RuntimeError, "Deadlock: the last runnable tasklet cannot be blocked.")
+		return vm.Throw(f, vm.TakeExc())
 	}
-	undo()
-	vm.Raise(object.RuntimeError, "Deadlock: the last runnable tasklet cannot be blocked.")
-	return vm.Throw(f, vm.TakeExc())
+	if vm.Deadlock != nil && vm.Deadlock(vm, f) {
+		return vm.LeaveAmid(f, interp.Stop{Why: interp.Deadlocked}, fail)
+	}
+	return fail()
 }
 
 // popWatchdog removes the run() of w, and deeper ones whose tasklets become runnable.
@@ -436,18 +442,19 @@ func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc v
 	}
 	// The watchdog or main waits on a channel and nobody is left.
 	s.news(News{Kind: Deadlock, Tasklet: w.ID})
-	if vm.Deadlock != nil {
-		if x, handled := vm.Deadlock(vm, interp.AsFrame(w.Frame)); handled {
-			return x
+	fail := func() *interp.Frame {
+		text := "the main tasklet is receiving without a sender available."
+		if w.Blocked() > 0 {
+			text = "the main tasklet is sending without a receiver available."
 		}
+		e := vm.NewExc(object.RuntimeError, object.NewStr(text))
+		s.wake(vm, w, newBomb(vm, e.V()))
+		return s.switchTo(vm, nil, w, f)
 	}
-	text := "the main tasklet is receiving without a sender available."
-	if w.Blocked() > 0 {
-		text = "the main tasklet is sending without a receiver available."
+	if vm.Deadlock != nil && vm.Deadlock(vm, f) {
+		return vm.LeaveAmid(f, interp.Stop{Why: interp.Deadlocked}, fail)
 	}
-	e := vm.NewExc(object.RuntimeError, object.NewStr(text))
-	s.wake(vm, w, newBomb(vm, e.V()))
-	return s.switchTo(vm, nil, w, f)
+	return fail()
 }
 
 // wake makes w runnable, wherever it was, with a value to be delivered.
