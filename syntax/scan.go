@@ -400,19 +400,6 @@ func (s *scanner) wideName(start int) {
 	s.emit(keywordKind(s.text[start:pos]), start)
 }
 
-func identifierStart(r rune) bool {
-	if r < utf8.RuneSelf {
-		return charClasses[byte(r)] == classLetter
-	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
-}
-
-func identifierPart(r rune) bool {
-	return identifierStart(r) || '0' <= r && r <= '9' ||
-		r >= utf8.RuneSelf && (unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc) ||
-			unicode.Is(unicode.Other_ID_Continue, r))
-}
-
 // operator reads an operator, delimiter, comment or line end. It reports the end of the logical line.
 func (s *scanner) operator(c byte) bool {
 	text, pos := s.text, s.pos

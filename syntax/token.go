@@ -233,19 +233,6 @@ func IsSoftKeyword(word string) bool {
 	return word == "match" || word == "case" || word == "type" || word == "_"
 }
 
-// IsIdentifier reports a word that can be a name but may be a keyword.
-func IsIdentifier(word string) bool {
-	if word == "" {
-		return false
-	}
-	for i, r := range word {
-		if i == 0 && !identifierStart(r) || i > 0 && !identifierPart(r) {
-			return false
-		}
-	}
-	return true
-}
-
 // Tokens is every token of a file, comments too, in order of the text.
 func Tokens(file *File) []Token {
 	var s scanner

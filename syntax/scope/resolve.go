@@ -1,7 +1,5 @@
 package scope
 
-import "slp/syntax"
-
 // resolver says, once all bindings are known, where each name lives.
 type resolver struct{ *binder }
 
@@ -213,42 +211,4 @@ func (r *resolver) weakUse(w weakUse) {
 		sym.Definer = r.moduleSymbol(w.name)
 	}
 	sym.Uses = append(sym.Uses, w.use)
-}
-
-// References is every binding and use of what a symbol means, in all scopes, in order of the scopes.
-func (t *Table) References(sym *Symbol) (bindings []Binding, uses []Use) {
-	definer := sym.Definer
-	for _, s := range t.Scopes {
-		other := s.Lookup(sym.Name)
-		if other == nil || other != sym && (definer == nil || other.Definer != definer) &&
-			(definer != nil || other.Definer != nil || other.Storage < GlobalExplicit) {
-			continue
-		}
-		bindings = append(bindings, other.Bindings...)
-		uses = append(uses, other.Uses...)
-	}
-	return bindings, uses
-}
-
-// At is the symbol whose name stands at an offset, as its own scope knows it, or nil.
-func (t *Table) At(offset int32) *Symbol {
-	var found *Symbol
-	for _, s := range t.Scopes {
-		for _, sym := range s.Symbols {
-			for _, binding := range sym.Bindings {
-				if binding.Contains(offset) {
-					found = sym
-				}
-			}
-			for _, use := range sym.Uses {
-				if _, implicit := use.Node.(*syntax.Name); implicit && use.Node.(*syntax.Name).Id == "super" && sym.Name == "__class__" {
-					continue
-				}
-				if use.Contains(offset) {
-					found = sym
-				}
-			}
-		}
-	}
-	return found
 }
