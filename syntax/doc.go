@@ -4,6 +4,9 @@
 // offsets into the text), Error (a fault of the text in CPython's words), Token (for tools that
 // need what the tree leaves out).
 //
+// Parse reads, Check finds what a compiler rejects, Warnings what it warns of, Suggest a misspelt
+// keyword; Inspect, Path, Print, Dump and Equal serve those who have a tree.
+//
 //	file := syntax.NewFile("main.py", data)
 //	module, errors := syntax.Parse(file, syntax.Options{})
 //	if len(errors) == 0 {
