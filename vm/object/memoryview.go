@@ -219,25 +219,18 @@ func releaseBuffer(c *Ctx, v Value) Value {
 	return None
 }
 
-// viewer is implemented by hosts that can find all objects a program can still reach.
-type viewer interface {
-	// Reachable calls f with each reachable object until f returns false.
-	Reachable(f func(Value) bool)
-}
-
 // viewed tells whether a view of the bytearray that was not released can still be used. Views that the program
 // dropped count no longer, as they would not in CPython, which counts references.
 func (c *Ctx) viewed(b *ByteArray) bool {
-	h, ok := c.Host.(viewer)
+	h, ok := c.Host.(interface{ Reachable(see func(Value)) })
 	if !ok {
 		return true
 	}
 	n := int32(0)
-	h.Reachable(func(v Value) bool {
+	h.Reachable(func(v Value) {
 		if m, ok := As[*MemoryView](v); ok && !m.released && m.obj.p == &b.Hdr {
 			n++
 		}
-		return true
 	})
 	if n != b.Exports {
 		c.Touch(&b.Hdr)
