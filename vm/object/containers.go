@@ -306,7 +306,7 @@ func NewTuple(items []Value) Value {
 }
 
 // TupleOf makes a tuple.
-func TupleOf(items ...Value) Value { return NewTuple(items) }
+func TupleOf(items ...Value) Value { return CopyTuple(items) }
 
 // ConstTuple makes a tuple constant.
 func ConstTuple(items []Value) Value {

@@ -26,7 +26,8 @@ type Ctx struct {
 	memo  []memoEntry
 	cur   int
 	depth int
-	nest  int // depth of native recursion, for RecursionError
+	args  []Value // arguments of the native functions that run
+	nest  int     // depth of native recursion, for RecursionError
 
 	interned    map[string]*Str
 	typeVersion uint32

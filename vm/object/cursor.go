@@ -98,16 +98,19 @@ func pureIter(v Value) bool {
 			return true
 		}
 	case *enumerateIter:
-		return pureIter(it.It)
+		return it.pure
 	case *zipIter:
-		for _, x := range it.Its {
-			if !pureIter(x) {
-				return false
-			}
-		}
-		return true
+		return it.pure
 	}
 	return false
+}
+
+// PureNext is Next of an iterator that never runs Python code; ok is false for others.
+func (c *Ctx) PureNext(it Value) (v Value, ok bool) {
+	if !pureIter(it) {
+		return Nil, false
+	}
+	return it.AsObj().Impl.(Iterator).Next(c, it), true
 }
 
 // Hint is the number of items to come if that is known, else 0.
@@ -167,7 +170,7 @@ func (cur *Cursor) Next() bool {
 		case loopValues:
 			cur.V = e.Val
 		default:
-			cur.V = TupleOf(e.Key, e.Val)
+			cur.V = pair(e.Key, e.Val)
 		}
 		cur.i = i + 1
 	case KSet, KFrozenSet:

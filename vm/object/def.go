@@ -218,14 +218,16 @@ func (c *Ctx) invoke(b *Builtin, args []Value, kw []*Str) Value {
 		if n == s.npos {
 			return b.Def.Fn(c, args)
 		}
-		var small [8]Value
-		if s.npos <= len(small) {
-			copy(small[:], args)
-			return b.Def.Fn(c, append([]Value(nil), small[:s.npos]...))
+		// The missing ones are Nil: the arguments lie on a stack while the function runs.
+		base := len(c.args)
+		c.args = append(c.args, args...)
+		for range s.npos - n {
+			c.args = append(c.args, Nil)
 		}
-		full := make([]Value, s.npos)
-		copy(full, args)
-		return b.Def.Fn(c, full)
+		v := b.Def.Fn(c, c.args[base:base+s.npos:base+s.npos])
+		clear(c.args[base:])
+		c.args = c.args[:base]
+		return v
 	}
 	full, ok := c.bind(b, s, args, kw)
 	if !ok {

@@ -1,9 +1,14 @@
 package object
 
+import "math"
+
 // The iterators over iterators: enumerate, zip, map, filter, and reversed over any sequence.
 
 // enumerateIter is an enumerate object; N is the next number.
-type enumerateIter struct{ It, N Value }
+type enumerateIter struct {
+	It, N Value
+	pure  bool // It never runs Python code
+}
 
 // Walk implements Impl.
 func (t *enumerateIter) Walk(w *Walker) {
@@ -13,14 +18,26 @@ func (t *enumerateIter) Walk(w *Walker) {
 
 // Next implements Iterator.
 func (t *enumerateIter) Next(c *Ctx, self Value) Value {
-	v := c.Next(t.It)
+	v := c.nextOf(t.It, t.pure)
 	if v.IsNil() {
 		return Nil
 	}
 	n := t.N
 	c.Touch(self.p)
-	t.N = c.Binary(OpAdd, n, Int(1))
-	return TupleOf(n, v)
+	if n.IsInt() && n.I() < math.MaxInt64 {
+		t.N.SetInt(n.I() + 1)
+	} else {
+		t.N = c.Binary(OpAdd, n, Int(1))
+	}
+	return pair(n, v)
+}
+
+// nextOf is Next of an iterator inside another one; a pure one is never asked again for the same item.
+func (c *Ctx) nextOf(it Value, pure bool) Value {
+	if pure {
+		return it.AsObj().Impl.(Iterator).Next(c, it)
+	}
+	return c.Next(it)
 }
 
 func enumerateNew(c *Ctx, a []Value) Value {
@@ -65,13 +82,14 @@ func enumerateNew(c *Ctx, a []Value) Value {
 	if it.IsNil() {
 		return Nil
 	}
-	return c.NewObj(a[0].AsType(), &enumerateIter{It: it, N: start})
+	return c.NewObj(a[0].AsType(), &enumerateIter{It: it, N: start, pure: pureIter(it)})
 }
 
 // zipIter is a zip object.
 type zipIter struct {
 	Its    []Value
 	Strict bool
+	pure   bool // none of Its ever runs Python code
 }
 
 // Walk implements Impl.
@@ -82,8 +100,21 @@ func (t *zipIter) Walk(w *Walker) {
 
 // Next implements Iterator.
 func (t *zipIter) Next(c *Ctx, self Value) Value {
-	if len(t.Its) == 0 {
+	switch len(t.Its) {
+	case 0:
 		return Nil
+	case 2:
+		if !t.Strict {
+			x := c.nextOf(t.Its[0], t.pure)
+			if x.IsNil() {
+				return Nil
+			}
+			y := c.nextOf(t.Its[1], t.pure)
+			if y.IsNil() {
+				return Nil
+			}
+			return pair(x, y)
+		}
 	}
 	items, ok := c.nextOfAll(t.Its, t.Strict, "zip")
 	if !ok {
@@ -167,7 +198,11 @@ func zipNew(c *Ctx, a []Value) Value {
 	if !ok {
 		return Nil
 	}
-	return c.NewObj(cls, &zipIter{Its: its, Strict: strict})
+	z := &zipIter{Its: its, Strict: strict, pure: true}
+	for _, it := range its {
+		z.pure = z.pure && pureIter(it)
+	}
+	return c.NewObj(cls, z)
 }
 
 // mapIter is a map object.

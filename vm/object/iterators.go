@@ -202,7 +202,7 @@ func (t *dictIter) Next(c *Ctx, self Value) Value {
 	case DictValueIterType, DictReverseValueIterType:
 		return e.Val
 	}
-	return TupleOf(e.Key, e.Val)
+	return pair(e.Key, e.Val)
 }
 
 // newDictIter makes an iterator over a dict (or an instance of a subclass).

@@ -258,6 +258,13 @@ func (c *Ctx) Compare(op CmpOp, a, b Value) Value {
 		if eq, known := plainEq(a, b); known {
 			return Bool(eq == (op == CmpEq))
 		}
+		if eq, known := sameContainers(a, b); known {
+			return Bool(eq == (op == CmpEq))
+		}
+	} else if op == CmpLt && a.p.Kind == KTuple && b.p.Kind == KTuple {
+		if lt, known := nativeLt(a, b, 0); known {
+			return Bool(lt)
+		}
 	}
 	ta, tb := TypeOf(a), TypeOf(b)
 	l, r := ta.Dunder(DEq+Dunder(op)), Nil
@@ -520,6 +527,11 @@ func (c *Ctx) GetItem(o, key Value) Value {
 	case KType:
 		return c.typeGetItem(o.AsType(), key)
 	}
+	if key.p.Kind == KSlice {
+		if v := c.getSlice(o, key); !v.IsNil() || c.Failed() {
+			return v
+		}
+	}
 	t := TypeOf(o)
 	m := t.Dunder(DGetItem)
 	if m.IsNil() || m.IsNone() {
@@ -604,6 +616,8 @@ func (c *Ctx) Contains(o, v Value) (in, ok bool) {
 	case KDict:
 		i, _, ok := c.Find((*Dict)(unsafe.Pointer(o.p)), v)
 		return i >= 0, ok
+	case KSet, KFrozenSet:
+		return c.setContains((*Set)(unsafe.Pointer(o.p)), v)
 	case KList, KTuple:
 		items := Items(o)
 		known := true

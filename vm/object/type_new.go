@@ -8,6 +8,11 @@ func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 	if t.Flags&Disallow != 0 {
 		return c.Raise(TypeError, "cannot create '%s' instances", t.fullName())
 	}
+	if t.Flags&HeapType == 0 && len(kw) == 0 {
+		if v, done := c.construct(t, args); done {
+			return v
+		}
+	}
 	m := t.Dunder(DNew)
 	f := m
 	if w := f.AsWrapped(); w != nil {
@@ -267,7 +272,7 @@ func (c *Ctx) makeType(meta *Type, name *Str, bases *Tuple, ns *Dict) Value {
 		return Nil
 	}
 	if t.Flags&HasDict != 0 && best.Flags&HasDict == 0 {
-		g := &GetSet{Hdr: Hdr{Kind: KGetSet, Epoch: c.Epoch}, Owner: t, Name: c.Intern("__dict__"), G: &dictGet}
+		g := &GetSet{Hdr: Hdr{Kind: KGetSet, Epoch: c.Epoch}, Owner: t, Name: c.Intern("__dict__"), G: &dictAttr}
 		t.Dict.SetName(c, g.Name, Ref(&g.Hdr))
 	}
 	if t.Flags&HasWeakref != 0 && best.Flags&HasWeakref == 0 {

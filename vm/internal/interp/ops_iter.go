@@ -41,7 +41,10 @@ func (vm *VM) forNext(f *Frame, ins uint64) *Frame {
 	if g := asGen(s); g != nil {
 		return vm.genResume(f, g, object.None)
 	}
-	v := vm.Next(s)
+	v, pure := vm.PureNext(s)
+	if !pure {
+		v = vm.Next(s)
+	}
 	if v.IsNil() {
 		if vm.Failed() {
 			return vm.failed(f)

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"fmt"
+	"unsafe"
 
 	"slp/vm/internal/code"
 	"slp/vm/object"
@@ -16,7 +17,7 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 	var v object.Value
 	switch op {
 	case code.TUPLE:
-		v = object.NewTuple(vm.regs(f, b, int(c)))
+		v = object.CopyTuple(unsafe.Slice(reg(f.base, b), int(c)))
 	case code.LIST:
 		v = vm.NewList(vm.regs(f, b, int(c)))
 	case code.SET:
