@@ -35,7 +35,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	case code.LOADCELL:
 		name := f.code.Consts[c].AsStr().String()
 		if n == 1 {
-			return vm.raise(f, object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+			return vm.unboundFree(f, name)
 		}
 		return vm.unboundLocal(f, name)
 	case code.STORECELL:
@@ -47,7 +47,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		cell := A.AsCell()
 		if cell.Val.IsNil() {
 			if n == 1 {
-				return vm.raise(f, object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", constStr(f, ins))
+				return vm.unboundFree(f, constStr(f, ins))
 			}
 			return vm.unboundLocal(f, constStr(f, ins))
 		}
@@ -95,7 +95,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		v = vm.fromNamespace(*f.R(0), ic.name)
 		if v.IsNil() && !vm.Failed() {
 			if v = B.AsCell().Val; v.IsNil() {
-				return vm.raise(f, object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", ic.name.String())
+				return vm.unboundFree(f, ic.name.String())
 			}
 		}
 	case code.LOADMAPCELL:
@@ -103,7 +103,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		v = vm.fromNamespace(*B, ic.name)
 		if v.IsNil() && !vm.Failed() {
 			if v = reg(base, b+code.RegSize).AsCell().Val; v.IsNil() {
-				return vm.raise(f, object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", ic.name.String())
+				return vm.unboundFree(f, ic.name.String())
 			}
 		}
 	case code.LOADNAMEGLOBAL:
@@ -276,7 +276,11 @@ func (vm *VM) done(f *Frame, ok bool) *Frame {
 }
 
 func (vm *VM) unboundLocal(f *Frame, name string) *Frame {
-	return vm.raiseName(f, object.UnboundLocalError, name, "cannot access local variable '"+name+"' where it is not associated with a value")
+	return vm.raise(f, object.UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name)
+}
+
+func (vm *VM) unboundFree(f *Frame, name string) *Frame {
+	return vm.raiseName(f, object.NameError, name, "cannot access free variable '"+name+"' where it is not associated with a value in enclosing scope")
 }
 
 func (vm *VM) nameError(f *Frame, name string) *Frame {
