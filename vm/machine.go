@@ -157,3 +157,53 @@ func (m *Machine) signals() {
 		m.vm.SetFrame(m.vm.Throw(m.vm.Frame(), c.NewExc(object.KeyboardInterrupt).V()))
 	}
 }
+
+// End tells how a program ended.
+type End struct {
+	Stopped       bool // it did not: the budget is used up
+	Status        int  // exit status
+	Raised        bool // an uncaught exception ended it
+	Type, Message string
+	Line          int // in the program's own file: the innermost line of the traceback there
+}
+
+// RunFor runs the program to its end, for at most so many ticks.
+func (m *Machine) RunFor(ticks int64) End {
+	s := m.vm.Run(ticks)
+	if s.Why == interp.Spent {
+		return End{Stopped: true}
+	}
+	end := End{}
+	if n, ok := s.Value.AsInt(); !s.Value.IsNil() && ok {
+		end.Status = int(n)
+	}
+	last := m.vm.Modules.Get("sys").AsModule().Dict.Get("last_exc")
+	if !last.IsNil() && last.AsExc() != nil {
+		end.Raised = true
+		end.Type = last.AsExc().Cls.Name
+		end.Message = m.exceptionText(last)
+		for tb := interp.AsTraceback(last.AsExc().TB); tb != nil; tb = interp.AsTraceback(tb.Next) {
+			if tb.Frame.Code().Filename == m.program.Name {
+				end.Line = int(tb.Line)
+			}
+		}
+	}
+	return end
+}
+
+// exceptionText is str(exc), computed by the machine itself after the program's end.
+func (m *Machine) exceptionText(exc value) string {
+	v := m.vm
+	v.SetFrame(v.CallFrom(v.NewBottom(), object.StrType.V(), []value{exc}, nil))
+	if v.Frame() == nil {
+		return ""
+	}
+	old := v.Sched
+	v.Sched = nil
+	s := v.Run(1 << 20)
+	v.Sched = old
+	if s.Why == interp.Exited && !s.Value.IsNil() && s.Value.AsStr() != nil {
+		return s.Value.AsStr().String()
+	}
+	return ""
+}

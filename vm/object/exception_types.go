@@ -290,7 +290,7 @@ var baseExceptionGets = []Get{
 		o.AsExc().Suppress = v.IsTrue()
 		return true
 	}},
-	dictGet,
+	dictAttr,
 }
 
 func setTraceback(c *Ctx, o, v Value) bool {

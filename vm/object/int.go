@@ -52,13 +52,7 @@ func (c *Ctx) intOp(op BinOp, x, y Value) Value {
 	switch op {
 	case OpTrueDiv, OpFloorDiv, OpMod, OpDivmod:
 		if yok && yi == 0 {
-			switch op {
-			case OpMod:
-				return c.Raise(ZeroDivisionError, "integer modulo by zero")
-			case OpTrueDiv:
-				return c.Raise(ZeroDivisionError, "division by zero")
-			}
-			return c.Raise(ZeroDivisionError, "integer division or modulo by zero")
+			return c.Raise(ZeroDivisionError, "division by zero")
 		}
 	case OpPow:
 		return c.intPow(x, y)
@@ -327,14 +321,10 @@ func intPow3(c *Ctx, a []Value) Value {
 func (c *Ctx) formatError(e *format.Error) Value {
 	t := ValueError
 	switch e.Kind {
-	case format.TypeError:
-		t = TypeError
 	case format.OverflowError:
 		t = OverflowError
-	case format.KeyError:
-		t = KeyError
-	case format.IndexError:
-		t = IndexError
+	case format.MemoryError:
+		return c.RaiseArgs(MemoryError)
 	}
 	return c.Raise(t, "%s", e.Message)
 }

@@ -8,8 +8,8 @@ func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 	if t.Flags&Disallow != 0 {
 		return c.Raise(TypeError, "cannot create '%s' instances", t.fullName())
 	}
-	if t.Flags&HeapType == 0 && len(kw) == 0 {
-		if v, done := c.construct(t, args); done {
+	if t.Flags&HeapType == 0 {
+		if v, done := c.construct(t, args, kw); done {
 			return v
 		}
 	}

@@ -7,6 +7,7 @@ import (
 // Mark is an instant to which the machine can go back: what is not an object, and the length of the log.
 type Mark struct {
 	log       int
+	epoch     uint32 // that began with the mark
 	ticks     int64
 	frame     *Frame
 	nextID    uint32
@@ -34,6 +35,7 @@ func (vm *VM) Checkpoint() *Mark {
 		m.sched = s.Save()
 	}
 	vm.Epoch++
+	m.epoch = vm.Epoch
 	if vm.frame != nil {
 		vm.Touch(&vm.frame.Hdr)
 	}
@@ -103,5 +105,27 @@ func (vm *VM) Roots(value func(object.Value)) {
 	}
 	if r, ok := vm.Sched.(interface{ Roots(func(object.Value)) }); ok {
 		r.Roots(value)
+	}
+}
+
+// Merge gives up mark m: what was saved between prev, the mark before it (or nil), and the mark after it serves prev
+// alone. later are the marks after m.
+func (vm *VM) Merge(prev, m *Mark, later []*Mark) {
+	from, since := 0, uint32(0)
+	if prev != nil {
+		from, since = prev.log, prev.epoch
+	}
+	end := vm.LogLen()
+	if len(later) > 0 {
+		end = later[0].log
+	}
+	gone := 0
+	if prev == nil { // nobody can go back beyond the next mark
+		gone = vm.Drop(from, end, func(bool, uint32) bool { return true })
+	} else { // an object that was saved since prev has its older state in the log already
+		gone = vm.Drop(m.log, end, func(id bool, saved uint32) bool { return !id && saved >= since })
+	}
+	for _, x := range later {
+		x.log -= gone
 	}
 }

@@ -28,8 +28,12 @@ func (vm *VM) iterInit(f *Frame, a uint64, o object.Value) *Frame {
 	if it.IsNil() {
 		return vm.failed(f)
 	}
-	switch it.Kind() {
-	case object.KList, object.KTuple: // a class whose __iter__ returns such a thing has no __next__: Iter refused it
+	if name, args := object.LoopFunc(it); name != "" {
+		fn := asFunc(vm.Hosted(name))
+		nf := vm.newFrame(fn.code)
+		nf.fn = fn
+		*nf.R(0), *nf.R(1) = args[0], args[1]
+		it = vm.newGen(nf, fn).V()
 	}
 	*s0, *s1, *s2 = it, object.None, object.None
 	return f

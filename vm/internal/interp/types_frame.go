@@ -32,6 +32,9 @@ func (f *Frame) Prev() *Frame          { return f.prev }
 func (f *Frame) Depth() int            { return int(f.depth) }
 func (f *Frame) Gen() *Gen             { return f.gen }
 
+// Waits tells that the frame is not Python code but a native operation that waits for some.
+func (f *Frame) Waits() bool { return f.native != nil }
+
 // Locals calls yield with the name and value of every bound local variable, in order of code.Locals.
 func (f *Frame) Locals(yield func(name string, v object.Value) bool) {
 	pc := f.pc

@@ -172,10 +172,7 @@ def list_sort(l, key, reverse):
             for x in items:
                 _append(keys, key(x))
         m = _sort_new(items, keys, reverse)
-        pair = _sort_next(m)
-        while pair is not None:
-            x, y = pair
-            pair = _sort_less(m) if x < y else _sort_not(m)
+        _sort_run(m)
     finally:
         changed = _sort_put(l, items, m)
     if changed:
@@ -223,6 +220,30 @@ def filter_next(f, it):
             if f(x):
                 return x
     raise StopIteration
+
+# What a for loop walks over in place of a map, filter or enumerate object, which stays what it is: each item is still
+# taken from the iterator below only when it is asked for.
+
+def map_loop(f, it):
+    for x in it:
+        try:
+            x = f(x)
+        except StopIteration:
+            return
+        yield x
+
+def filter_loop(f, it):
+    for x in it:
+        try:
+            y = f(x)
+        except StopIteration:
+            return
+        if y:
+            yield x
+
+def enumerate_loop(e, it):
+    for x in it:
+        yield _count(e), x
 
 # ---- dicts
 
