@@ -187,8 +187,12 @@ func byteArraySetItem(c *Ctx, a []Value) Value {
 }
 
 func (b *ByteArray) setSlice(c *Ctx, sl *Slice, v Value) Value {
-	with, ok := "", true
+	with := ""
 	if !v.IsNil() {
+		if _, _, _, _, ok := sl.Span(c, len(b.B)); !ok {
+			return Nil
+		}
+		var ok bool
 		if with, ok = c.byteItems(v); !ok {
 			return Nil
 		}

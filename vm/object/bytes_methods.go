@@ -617,24 +617,24 @@ func bytesAffix(name string, has func(s, affix string) bool) Fn {
 
 // subWindow reads the arguments of find and its like: what to look for, where it may stand and where that begins.
 func (c *Ctx) subWindow(a []Value) (part, sub string, begin int, found, ok bool) {
+	i, j, ok := c.window(a[2], a[3])
+	if !ok {
+		return part, sub, begin, false, false
+	}
 	if v := a[1]; hasBuffer(v) {
 		if sub, ok = c.needBytes(v); !ok {
-			return
+			return part, sub, begin, false, false
 		}
 	} else {
 		if !v.IsAnyInt() && TypeOf(v).Dunder(DIndex).IsNil() {
 			c.Raise(TypeError, "argument should be integer or bytes-like object, not '%s'", TypeOf(v).Name)
-			return
+			return part, sub, begin, false, false
 		}
 		b, ok := c.byteArg(v, "byte must be in range(0, 256)")
 		if !ok {
 			return part, sub, begin, false, false
 		}
 		sub = string([]byte{b})
-	}
-	i, j, ok := c.window(a[2], a[3])
-	if !ok {
-		return part, sub, begin, false, false
 	}
 	s := view(a[0])
 	if i, j = wtf8.Clamp(i, j, len(s)); i > j {
@@ -696,10 +696,10 @@ func (k *byteKind) pad(name string, left func(gap, width int) int) Fn {
 			}
 		}
 		s := view(a[0])
-		gap := width - len(s)
-		if gap <= 0 {
+		if width <= len(s) {
 			return k.same(c, a[0])
 		}
+		gap := width - len(s)
 		if !c.fits(1, gap) {
 			return Nil
 		}
@@ -714,10 +714,10 @@ func (k *byteKind) zfill(c *Ctx, a []Value) Value {
 		return Nil
 	}
 	s := view(a[0])
-	gap := width - len(s)
-	if gap <= 0 {
+	if width <= len(s) {
 		return k.same(c, a[0])
 	}
+	gap := width - len(s)
 	if !c.fits(1, gap) {
 		return Nil
 	}

@@ -2,9 +2,20 @@ package object
 
 import "unsafe"
 
-// construct makes instances of the builtin container classes, called with positional arguments only, without the way
-// through __new__ and __init__. done is false for everything else.
-func (c *Ctx) construct(t *Type, args []Value) (v Value, done bool) {
+// construct makes instances of the builtin container classes without the way through __new__ and __init__. done is
+// false for everything else.
+func (c *Ctx) construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
+	if len(kw) > 0 {
+		if t != DictType || len(args) != len(kw) {
+			return Nil, false
+		}
+		d := c.NewDict()
+		d.T.Reserve(len(kw))
+		for i, name := range kw {
+			d.T.Insert(name.Hash(), name.V(), args[i])
+		}
+		return d.V(), true
+	}
 	if len(args) > 1 {
 		return Nil, false
 	}

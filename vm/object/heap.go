@@ -196,7 +196,7 @@ func (h *Heap) Save(o *Hdr) {
 	walk(o, &w)
 	o.Epoch = h.Epoch
 	h.log = append(h.log, w.s)
-	h.logged += int64(len(w.s.vals))*16 + int64(len(w.s.words))*8 + int64(len(w.s.anys))*64 + 96
+	h.logged += w.s.size()
 }
 
 // LogLen and LogBytes tell the size of the log since the oldest mark.
@@ -215,10 +215,32 @@ func (h *Heap) Undo(n int) {
 		w := Walker{mode: walkRestore, s: s}
 		walk(s.obj, &w)
 		s.obj.Epoch = s.epoch
-		h.logged -= int64(len(s.vals))*16 + int64(len(s.words))*8 + int64(len(s.anys))*64 + 96
+		h.logged -= s.size()
 		h.log[i] = saved{}
 	}
 	h.log = h.log[:n]
+}
+
+// Drop removes the log's entries in [from, to) that unneeded accepts: it is told whether only an id was given, and the
+// epoch of the object before it was saved. Drop returns how many entries are gone.
+func (h *Heap) Drop(from, to int, unneeded func(id bool, saved uint32) bool) int {
+	kept := h.log[:from]
+	for _, s := range h.log[from:to] {
+		if unneeded(s.isID, s.epoch) {
+			h.logged -= s.size()
+			continue
+		}
+		kept = append(kept, s)
+	}
+	gone := to - len(kept)
+	kept = append(kept, h.log[to:]...)
+	clear(h.log[len(kept):])
+	h.log = kept
+	return gone
+}
+
+func (s *saved) size() int64 {
+	return int64(len(s.vals))*16 + int64(len(s.words))*8 + int64(len(s.anys))*64 + 96
 }
 
 // NextID and SetNextID give and restore the counter behind id().

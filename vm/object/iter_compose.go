@@ -85,6 +85,41 @@ func enumerateNew(c *Ctx, a []Value) Value {
 	return c.NewObj(a[0].AsType(), &enumerateIter{It: it, N: start, pure: pureIter(it)})
 }
 
+// LoopFunc names the hosted generator that a for loop may walk over in place of an iterator, because calls in it cost
+// less, and its arguments; the name is "" if there is none.
+func LoopFunc(it Value) (name string, args [2]Value) {
+	if it.p.Kind != KObj || it.AsObj().Cls.Flags&HeapType != 0 {
+		return "", args
+	}
+	switch t := it.AsObj().Impl.(type) {
+	case *mapIter:
+		if len(t.Its) == 1 {
+			return "map_loop", [2]Value{t.Fn, t.Its[0]}
+		}
+	case *filterIter:
+		if !t.Fn.IsNone() {
+			return "filter_loop", [2]Value{t.Fn, t.It}
+		}
+	case *enumerateIter:
+		if t.It.p.Kind == KGen {
+			return "enumerate_loop", [2]Value{it, t.It}
+		}
+	}
+	return "", args
+}
+
+// iterDefs are the native parts of iterators, for hosted code.
+var iterDefs = []Def{
+	// _count(enumerate): the next number.
+	{Sig: "_count(enumerate, /)", Fn: func(c *Ctx, a []Value) Value {
+		t := a[0].AsObj().Impl.(*enumerateIter)
+		n := t.N
+		c.Touch(a[0].p)
+		t.N = c.Binary(OpAdd, n, Int(1))
+		return n
+	}},
+}
+
 // zipIter is a zip object.
 type zipIter struct {
 	Its    []Value

@@ -171,8 +171,10 @@ func (s *sorting) Walk(w *Walker) {
 	})
 }
 
-// next answers comparisons until one needs Python code: it returns the pair to compare, or None when all is in order.
-func (s *sorting) next() Value {
+// sortRun answers the comparisons of a sort until it has ended. It may be suspended in each of them: what is behind is
+// in the machine, so that the native code, started again, goes on with the comparison that was waited for.
+func sortRun(c *Ctx, a []Value) Value {
+	s := a[0].AsObj().Impl.(*sorting)
 	for {
 		i, j, more := s.m.Next()
 		if !more {
@@ -180,18 +182,18 @@ func (s *sorting) next() Value {
 		}
 		lt, known := nativeLt(s.keys[i], s.keys[j], 0)
 		if !known {
-			return TupleOf(s.keys[i], s.keys[j])
+			start := c.cur
+			v := c.Compare(CmpLt, s.keys[i], s.keys[j])
+			if v.IsNil() {
+				return Nil
+			}
+			if lt, known = c.Truth(v); !known {
+				return Nil
+			}
+			c.memo, c.cur = c.memo[:start], start
 		}
-		s.m.Answer(lt)
-	}
-}
-
-func sortAnswer(less bool) Fn {
-	return func(c *Ctx, a []Value) Value {
-		s := a[0].AsObj().Impl.(*sorting)
 		c.Touch(a[0].p)
-		s.m.Answer(less)
-		return s.next()
+		s.m.Answer(lt)
 	}
 }
 
@@ -215,14 +217,8 @@ var sortDefs = []Def{
 		s.m = timsort.New(len(s.keys))
 		return c.NewObj(sortingType, s)
 	}},
-	// _sort_next(sort): the first pair to compare, or None.
-	{Sig: "_sort_next(sort, /)", Fn: func(c *Ctx, a []Value) Value {
-		c.Touch(a[0].p)
-		return a[0].AsObj().Impl.(*sorting).next()
-	}},
-	// _sort_less(sort), _sort_not(sort): the answer was yes, or no; the next pair, or None.
-	{Sig: "_sort_less(sort, /)", Fn: sortAnswer(true)},
-	{Sig: "_sort_not(sort, /)", Fn: sortAnswer(false)},
+	// _sort_run(sort): sorts.
+	{Sig: "_sort_run(sort, /)", Fn: sortRun},
 	// _sort_put(list, items, sort): puts the items back, in the order reached if there is a sort; tells whether the
 	// list was changed meanwhile.
 	{Sig: "_sort_put(list, items, sort, /)", Fn: func(c *Ctx, a []Value) Value {

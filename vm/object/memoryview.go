@@ -1,9 +1,11 @@
 package object
 
 import (
+	"math"
 	"strings"
 
 	"slp/vm/internal/pyhash"
+	"slp/vm/internal/wtf8"
 )
 
 // MemoryView is the Go part of a memoryview: a window into the memory of an object, with any number of dimensions.
@@ -411,6 +413,9 @@ func memoryCast(c *Ctx, m *MemoryView, a []Value) Value {
 	if f == nil {
 		return c.Raise(TypeError, "cast() argument 'format' must be str, not %s", argName(a[1]))
 	}
+	if !f.IsASCII() {
+		return c.EncodeWith(wtf8.ASCII, f, "strict")
+	}
 	var dims []Value
 	hasShape := !a[2].IsNil() && !a[2].IsNone()
 	if hasShape {
@@ -485,24 +490,25 @@ func memoryCast(c *Ctx, m *MemoryView, a []Value) Value {
 }
 
 func memoryIndex(c *Ctx, m *MemoryView, a []Value) Value {
-	if len(m.shape) == 0 {
-		return c.Raise(TypeError, "invalid lookup on 0-dim memory")
+	var at [2]int
+	for k, def := range [...]int{0, math.MaxInt} {
+		v := a[2+k]
+		if v.IsNone() || !v.IsNil() && !hasIndex(v) {
+			return c.Raise(TypeError, "slice indices must be integers or have an __index__ method")
+		}
+		var ok bool
+		if at[k], ok = c.sliceArg(v, def); !ok {
+			return Nil
+		}
 	}
-	if len(m.shape) > 1 {
+	switch {
+	case len(m.shape) == 0:
+		return c.Raise(TypeError, "invalid lookup on 0-dim memory")
+	case len(m.shape) > 1:
 		return c.Raise(NotImplementedError, "multi-dimensional lookup is not implemented")
 	}
-	n := m.shape[0]
-	i, j, ok := c.window(a[2], a[3])
-	if !ok {
-		return Nil
-	}
-	if i < 0 {
-		i = max(i+n, 0)
-	}
-	if j < 0 {
-		j = max(j+n, 0)
-	}
-	return c.Self("memory_index", a[0], a[1], Int(int64(min(i, n))), Int(int64(min(j, n))))
+	i, j := wtf8.Clamp(at[0], at[1], m.shape[0])
+	return c.Self("memory_index", a[0], a[1], Int(int64(i)), Int(int64(j)))
 }
 
 // itemCode is the letter of a format of one native item, 0 for any other format.

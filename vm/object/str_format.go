@@ -11,10 +11,10 @@ import (
 func strFormatMethods() []Def {
 	return []Def{
 		{Sig: "format(self, /, *args, **kwargs)", Fn: func(c *Ctx, a []Value) Value {
-			return c.formatFields(a[0].AsStr(), a[1].AsTuple().Items, a[2], false)
+			return c.formatFields(a[0], a[1].AsTuple().Items, a[2], false)
 		}, Doc: "Return a formatted version of the string, using substitutions from args and kwargs."},
 		{Sig: "format_map(self, mapping, /)", Fn: func(c *Ctx, a []Value) Value {
-			return c.formatFields(a[0].AsStr(), nil, a[1], true)
+			return c.formatFields(a[0], nil, a[1], true)
 		}, Doc: "Return a formatted version of the string, using substitutions from mapping."},
 		{Sig: "__format__(self, format_spec, /)", Fn: strDunderFormat, Doc: "Return a formatted version of the string as described by format_spec."},
 		{Sig: "__mod__(self, value, /)", Fn: func(c *Ctx, a []Value) Value { return c.percent(a[0].AsStr().s, a[1], false) }, Doc: "Return self%value."},
@@ -68,7 +68,11 @@ type fields struct {
 	count  format.Numbering
 }
 
-func (c *Ctx) formatFields(s *Str, args []Value, names Value, mapped bool) Value {
+func (c *Ctx) formatFields(self Value, args []Value, names Value, mapped bool) Value {
+	s := self.AsStr()
+	if s.n > 0 && !strings.ContainsAny(s.s, "{}") {
+		return self
+	}
 	f := fields{args: args, names: names, mapped: mapped}
 	var b StrBuilder
 	if !f.expand(c, &b, s.s, 2) {

@@ -242,10 +242,10 @@ func strPad(left func(gap, width int) int) Fn {
 			}
 			fill = f.s
 		}
-		gap := width - int(s.n)
-		if gap <= 0 {
+		if width <= int(s.n) {
 			return s.same(a[0])
 		}
+		gap := width - int(s.n)
 		if !c.fits(len(fill), gap) {
 			return Nil
 		}
@@ -260,10 +260,10 @@ func strZfill(c *Ctx, a []Value) Value {
 	if !ok {
 		return Nil
 	}
-	gap := width - int(s.n)
-	if gap <= 0 {
+	if width <= int(s.n) {
 		return s.same(a[0])
 	}
+	gap := width - int(s.n)
 	if !c.fits(1, gap) {
 		return Nil
 	}
@@ -343,11 +343,6 @@ func strFind(name string, last, must bool) Fn {
 func strAffix(name string, has func(s, affix string) bool) Fn {
 	return func(c *Ctx, a []Value) Value {
 		s := a[0].AsStr()
-		one := a[1].AsStr()
-		several := a[1].AsTuple()
-		if one == nil && several == nil {
-			return c.Raise(TypeError, "%s first arg must be str or a tuple of str, not %s", name, TypeOf(a[1]).Name)
-		}
 		text, inside := s.s, true
 		if !a[2].IsNil() {
 			i, j, ok := c.window(a[2], a[3])
@@ -355,6 +350,10 @@ func strAffix(name string, has func(s, affix string) bool) Fn {
 				return Nil
 			}
 			text, _, inside = wtf8.Window(s.s, i, j)
+		}
+		one, several := a[1].AsStr(), a[1].AsTuple()
+		if one == nil && several == nil {
+			return c.Raise(TypeError, "%s first arg must be str or a tuple of str, not %s", name, TypeOf(a[1]).Name)
 		}
 		if one != nil {
 			return Bool(inside && has(text, one.s))
@@ -506,10 +505,6 @@ func strMakeTrans(c *Ctx, a []Value) Value {
 		}
 		return out.V()
 	}
-	x := a[0].AsStr()
-	if x == nil {
-		return c.Raise(TypeError, "first maketrans argument must be a string if there is a second argument")
-	}
 	y, ok := c.strArg(a[1], "maketrans() argument 2")
 	if !ok {
 		return Nil
@@ -519,6 +514,10 @@ func strMakeTrans(c *Ctx, a []Value) Value {
 		if z, ok = c.strArg(a[2], "maketrans() argument 3"); !ok {
 			return Nil
 		}
+	}
+	x := a[0].AsStr()
+	if x == nil {
+		return c.Raise(TypeError, "first maketrans argument must be a string if there is a second argument")
 	}
 	if x.n != y.n {
 		return c.Raise(ValueError, "the first two maketrans arguments must have equal length")

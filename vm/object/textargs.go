@@ -40,11 +40,7 @@ func (c *Ctx) cIntArg(v Value, def int) (int, bool) {
 	}
 	i, ok := x.AsInt()
 	if !ok || i > math.MaxInt32 || i < math.MinInt32 {
-		if !ok {
-			c.Raise(OverflowError, "Python int too large to convert to C long")
-		} else {
-			c.Raise(OverflowError, "Python int too large to convert to C int")
-		}
+		c.Raise(OverflowError, "Python int too large to convert to C int")
 		return 0, false
 	}
 	return int(i), true
@@ -153,7 +149,7 @@ func (c *Ctx) optStrArg(v Value, what string) (text string, given, ok bool) {
 // numeric slots first. NotImplemented: the right operand does not know either.
 func (c *Ctx) reflected(d Dunder, a, b Value) Value {
 	t := TypeOf(b)
-	if m := t.Dunder(d); t.Flags&HeapType != 0 && !m.IsNil() && !m.IsNone() {
+	if m := t.Dunder(d); t.Flags&HeapType != 0 && !m.IsNil() && !m.IsNone() && m.p.Kind != KBuiltin {
 		return c.CallMethod(m, b, a)
 	}
 	return NotImplemented
