@@ -114,6 +114,17 @@ var setDefs = []Def{
 	{Sig: "_set_by_copy(set, n, /)", Fn: func(c *Ctx, a []Value) Value {
 		return Bool(a[0].AsSet().T.DifferenceByCopy(int(a[1].I())))
 	}},
+	// _set_by_common(set, n): whether set -= other goes over the common keys when other has n keys.
+	{Sig: "_set_by_common(set, n, /)", Fn: func(c *Ctx, a []Value) Value {
+		return Bool(a[0].AsSet().T.DifferenceByIntersection(int(a[1].I())))
+	}},
+	// _set_reserve(set, n): makes room for n more keys, as an update from a dict does.
+	{Sig: "_set_reserve(set, n, /)", Fn: func(c *Ctx, a []Value) Value {
+		s := a[0].AsSet()
+		c.Touch(&s.Hdr)
+		s.T.Reserve(int(a[1].I()))
+		return None
+	}},
 	{Sig: "_set_trim(set, /)", Fn: func(c *Ctx, a []Value) Value {
 		s := a[0].AsSet()
 		c.Touch(&s.Hdr)

@@ -2,9 +2,10 @@ package object
 
 import "slp/vm/internal/hashtable"
 
-// setFunc makes a new set of s and one other operand, which is a set, frozenset, dict or list. known is false if Python
-// code is needed; then nothing that can be seen has happened.
-type setFunc func(c *Ctx, s *Set, other Value) (result *Set, known bool)
+// setFunc makes a new set of s and one other operand, which is a set, frozenset, dict or list; own tells that s is a
+// set that nobody has seen, which may be changed instead. known is false if Python code is needed; then nothing that
+// can be seen has happened.
+type setFunc func(c *Ctx, s *Set, other Value, own bool) (result *Set, known bool)
 
 // setOp applies an operation to v and the others one after the other; hosted does it when Python code is needed.
 func (c *Ctx) setOp(hosted string, f setFunc, v Value, others []Value) Value {
@@ -23,8 +24,8 @@ func (c *Ctx) setOp(hosted string, f setFunc, v Value, others []Value) Value {
 	if len(args) == 0 {
 		return c.copySet(v).V()
 	}
-	for _, o := range args {
-		r, known := f(c, s, o)
+	for i, o := range args {
+		r, known := f(c, s, o, i > 0)
 		if !known {
 			return c.Self(hosted, c.copySet(v).V(), NewTuple(args), v.AsSet().V())
 		}
@@ -71,13 +72,16 @@ func setInPlace(method string) Fn {
 // like makes an empty set or frozenset.
 func (c *Ctx) like(s *Set) *Set { return &Set{Hdr: Hdr{Kind: s.Kind, Epoch: c.Epoch}} }
 
-func setUnion(c *Ctx, s *Set, other Value) (*Set, bool) {
-	r := c.like(s)
-	r.T = s.T.Copied()
+func setUnion(c *Ctx, s *Set, other Value, own bool) (*Set, bool) {
+	r := s
+	if !own {
+		r = c.like(s)
+		r.T = s.T.Copied()
+	}
 	return r, c.updateNative(r, other)
 }
 
-func setIntersection(c *Ctx, s *Set, other Value) (*Set, bool) {
+func setIntersection(c *Ctx, s *Set, other Value, _ bool) (*Set, bool) {
 	r := c.like(s)
 	if o := other.AsSet(); o != nil {
 		if o == s {
@@ -97,7 +101,10 @@ func setIntersection(c *Ctx, s *Set, other Value) (*Set, bool) {
 	return r, known
 }
 
-func setDifference(c *Ctx, s *Set, other Value) (*Set, bool) {
+func setDifference(c *Ctx, s *Set, other Value, own bool) (*Set, bool) {
+	if own {
+		return s, c.subtractNative(s, other)
+	}
 	r := c.like(s)
 	if o := other.AsSet(); o != nil {
 		if !s.T.DifferenceByCopy(o.T.Len()) {
@@ -116,7 +123,7 @@ func setDifference(c *Ctx, s *Set, other Value) (*Set, bool) {
 	return r, c.subtractNative(r, other)
 }
 
-func setXor(c *Ctx, s *Set, other Value) (*Set, bool) {
+func setXor(c *Ctx, s *Set, other Value, _ bool) (*Set, bool) {
 	r := c.like(s)
 	if !c.updateNative(r, other) {
 		return nil, false
@@ -158,6 +165,11 @@ func (c *Ctx) updateNative(s *Set, v Value) (known bool) {
 // subtractNative removes the elements of a set, dict or list from a new set that nobody has seen.
 func (c *Ctx) subtractNative(s *Set, v Value) (known bool) {
 	if o := v.AsSet(); o != nil {
+		if s.T.DifferenceByIntersection(o.T.Len()) {
+			if o, known = setIntersection(c, s, v, false); !known {
+				return false
+			}
+		}
 		known = s.T.RemoveAll(&o.T, 0, deepEq) < 0
 	} else {
 		known = c.eachHashed(v, func(k Value, h int64) bool {
@@ -244,7 +256,7 @@ func setDifferenceUpdate(c *Ctx, a []Value) Value {
 			return None
 		}
 		if s.T.DifferenceByIntersection(o.T.Len()) {
-			common, known := setIntersection(c, s, o.V())
+			common, known := setIntersection(c, s, o.V(), false)
 			if !known {
 				return c.Self("set_subtract_common", s.V(), o.V())
 			}

@@ -438,6 +438,7 @@ def _set_add_all(r, o):
         if not _set_merge(r, e):
             set_add_slots(r, e, _set_next(e, 0))
     elif type(o) is dict:
+        _set_reserve(r, len(o))
         set_add_entries(r, o, _dict_next(o, 0))
     else:
         for x in o:
@@ -510,6 +511,8 @@ def set_difference(r, others, s):
 def _set_subtract(s, o):
     e = _exact_set(o)
     if e is not None:
+        if _set_by_common(s, len(e)):
+            e = _set_common(s, e)
         set_remove_slots(s, e, _set_next(e, 0))
     else:
         set_remove_iter(s, o)
