@@ -279,12 +279,12 @@ func anyall(hosted string, stop bool) object.Fn {
 }
 
 func sorted(c *object.Ctx, a []value) value {
-	key, reverse := a[1], a[2]
-	if key.IsNil() {
-		key = object.None
+	reverse := false
+	if !a[2].IsNil() {
+		var ok bool
+		if reverse, ok = c.Truth(a[2]); !ok {
+			return object.Nil
+		}
 	}
-	if reverse.IsNil() {
-		reverse = object.False
-	}
-	return c.Self("sorted_", a[0], key, reverse)
+	return c.Sorted(a[0], a[1], reverse)
 }
