@@ -308,7 +308,7 @@ func (vm *VM) RunCode(f *Frame, fn *Func, ns object.Value) *Frame {
 	if f.depth >= vm.maxDepth {
 		return vm.raise(f, object.RecursionError, "maximum recursion depth exceeded")
 	}
-	k := fn.code
+	k := vm.inNamespace(fn.code, fn, ns)
 	if k.CoFlags&code.AnyGenerator != 0 { // top-level await
 		nf := vm.newFrame(k)
 		nf.fn = fn

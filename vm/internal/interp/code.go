@@ -24,7 +24,9 @@ type Code struct {
 	nnamed   int32 // registers with a Python name: cleared at entry from nargs on
 	nregs    int32
 	init     *Code // the variant that type.__call__ runs: RET is RETINIT
+	of       *Code // what this is the variant of, or nil
 	traps    map[int32]uint64
+	names    uint8 // how names are looked up; see inNamespace
 	liveness *code.Liveness
 }
 
@@ -51,6 +53,13 @@ func (vm *VM) load(c *code.Code) *Code {
 	if k := vm.codes[c]; k != nil {
 		return k
 	}
+	k := vm.instance(c)
+	vm.codes[c] = k
+	return k
+}
+
+// instance makes a new instance of a code object.
+func (vm *VM) instance(c *code.Code) *Code {
 	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c, CoFlags: c.Flags}
 	k.ins = append(make([]uint64, 0, len(c.Ins)+1), c.Ins...)
 	k.ins = append(k.ins, uint64(code.HALT))
@@ -97,7 +106,6 @@ func (vm *VM) load(c *code.Code) *Code {
 	if c.KwOnly == 0 && c.Flags&(code.VarArgs|code.VarKeywords|code.AnyGenerator) == 0 && c.Flags&code.Optimized != 0 {
 		k.fast = c.ArgCount
 	}
-	vm.codes[c] = k
 	if vm.onLoad != nil {
 		vm.onLoad(k)
 	}
@@ -116,7 +124,11 @@ func (k *Code) child(vm *VM, i int) *Code {
 func (k *Code) initVariant() *Code {
 	if k.init == nil {
 		v := *k
+		v.of = k
 		v.ins = append([]uint64(nil), k.ins...)
+		for pc, in := range k.traps { // order-free: each is put in its own place
+			v.ins[pc] = in
+		}
 		for i, in := range v.ins {
 			switch code.OpOf(in) {
 			case code.RET:
@@ -124,6 +136,10 @@ func (k *Code) initVariant() *Code {
 			case code.RETNONE:
 				v.ins[i] = in&^0xff | uint64(code.RETINITNONE)
 			}
+		}
+		v.traps = nil
+		for pc := range k.traps { // order-free: each is put in its own place
+			v.patch(int(pc))
 		}
 		v.start = unsafe.Pointer(&v.ins[0])
 		k.init = &v
