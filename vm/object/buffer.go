@@ -21,8 +21,18 @@ type Memory struct {
 }
 
 // BytesLike returns the bytes of an object with the buffer protocol; the text never changes. like tells whether v is
-// such an object at all (nothing is raised if not); ok is false if it raised or was suspended.
+// such an object at all (nothing is raised if not); ok is false if it raised or was suspended. A view whose bytes do not
+// lie one behind the other raises BufferError.
 func (c *Ctx) BytesLike(v Value) (text string, ok, like bool) {
+	if m, is := As[*MemoryView](v); is && !m.released && !m.contiguous() {
+		c.Raise(BufferError, "memoryview: underlying buffer is not C-contiguous")
+		return "", false, true
+	}
+	return c.bufferBytes(v)
+}
+
+// bufferBytes is BytesLike for views of any layout.
+func (c *Ctx) bufferBytes(v Value) (text string, ok, like bool) {
 	if b := v.AsBytes(); b != nil {
 		return b.S, true, true
 	}

@@ -165,6 +165,12 @@ func byteArraySetItem(c *Ctx, a []Value) Value {
 	if !ok {
 		return Nil
 	}
+	x := byte(0)
+	if !v.IsNil() {
+		if x, ok = c.byteArg(v, byteOutside); !ok {
+			return Nil
+		}
+	}
 	if i < 0 || i >= len(b.B) {
 		return c.Raise(IndexError, "bytearray index out of range")
 	}
@@ -173,13 +179,6 @@ func byteArraySetItem(c *Ctx, a []Value) Value {
 			return Nil
 		}
 		return None
-	}
-	x, ok := c.byteArg(v, byteOutside)
-	if !ok {
-		return Nil
-	}
-	if i >= len(b.B) { // __index__ of the value made it shorter
-		return c.Raise(IndexError, "bytearray index out of range")
 	}
 	c.Touch(&b.Hdr)
 	b.B[i] = x
@@ -239,7 +238,7 @@ func (b *ByteArray) setSlice(c *Ctx, sl *Slice, v Value) Value {
 
 // byteItems are the bytes that are assigned to a slice.
 func (c *Ctx) byteItems(v Value) (string, bool) {
-	if s, ok, like := c.BytesLike(v); like {
+	if s, ok, like := c.bufferBytes(v); like {
 		return s, ok
 	}
 	refuse := func() {
@@ -250,7 +249,7 @@ func (c *Ctx) byteItems(v Value) (string, bool) {
 		return "", false
 	}
 	return c.byteValues(v, byteOutside, func() {
-		c.Raise(TypeError, "'%s' object is not iterable", TypeOf(v).Name)
+		c.Raise(TypeError, "cannot convert '%s' object to bytearray", TypeOf(v).Name)
 	})
 }
 
@@ -267,9 +266,12 @@ func byteArrayIAdd(c *Ctx, a []Value) Value {
 }
 
 func byteArrayIMul(c *Ctx, a []Value) Value {
-	n, v, ok := c.repeatArg(a[0], a[1])
+	if !hasIndex(a[1]) {
+		return c.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(a[1]).Name)
+	}
+	n, _, ok := c.repeatArg(a[0], a[1])
 	if !ok {
-		return v
+		return Nil
 	}
 	b := a[0].AsByteArray()
 	if !c.fits(len(b.B), n) {

@@ -124,7 +124,7 @@ func (c *Ctx) bytesSource(src, encoding, errors Value, name, outside string) (st
 			return strings.Repeat("\x00", n), true
 		}
 	}
-	if s, ok, like := c.BytesLike(src); like {
+	if s, ok, like := c.bufferBytes(src); like {
 		return s, ok
 	}
 	return c.byteValues(src, outside, func() {

@@ -77,18 +77,17 @@ func bytesMethods(k *byteKind) []Def {
 }
 
 func bytesContains(c *Ctx, a []Value) Value {
-	s := view(a[0])
 	if v := a[1]; v.IsAnyInt() || !hasBuffer(v) && !TypeOf(v).Dunder(DIndex).IsNil() {
-		x := c.Index(v)
-		if x.IsNil() {
+		i, ok := c.IndexInt(v, true)
+		switch {
+		case ok && (i < 0 || i > 255):
+			return c.Raise(ValueError, byteOutside)
+		case ok:
+			return Bool(strings.IndexByte(view(a[0]), byte(i)) >= 0)
+		case !c.Raised():
 			return Nil
 		}
-		if i, ok := x.AsInt(); ok {
-			if i < 0 || i > 255 {
-				return c.Raise(ValueError, "byte must be in range(0, 256)")
-			}
-			return Bool(strings.IndexByte(s, byte(i)) >= 0)
-		}
+		c.TakeExc()
 	}
 	sub, ok := c.needBytes(a[1])
 	if !ok {
@@ -99,7 +98,7 @@ func bytesContains(c *Ctx, a []Value) Value {
 
 func (k *byteKind) add(c *Ctx, a []Value) Value {
 	y, ok, like := c.BytesLike(a[1])
-	if !like {
+	if !like || !ok && c.Catch(BufferError) {
 		if v := c.reflected(DRAdd, a[0], a[1]); v != NotImplemented {
 			return v
 		}
@@ -112,9 +111,9 @@ func (k *byteKind) add(c *Ctx, a []Value) Value {
 }
 
 func (k *byteKind) mul(c *Ctx, a []Value) Value {
-	n, v, ok := c.repeatArg(a[0], a[1])
+	n, _, ok := c.repeatArg(a[0], a[1])
 	if !ok {
-		return v
+		return Nil
 	}
 	s := view(a[0])
 	if n == 1 {
@@ -331,7 +330,7 @@ func (k *byteKind) join(c *Ctx, a []Value) Value {
 			out = append(out, sep...)
 		}
 		s, ok, like := c.BytesLike(v)
-		if !like {
+		if !like || !ok && c.Catch(BufferError) {
 			return c.Raise(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, TypeOf(v).Name)
 		}
 		if !ok {
@@ -630,7 +629,7 @@ func (c *Ctx) subWindow(a []Value) (part, sub string, begin int, found, ok bool)
 			c.Raise(TypeError, "argument should be integer or bytes-like object, not '%s'", TypeOf(v).Name)
 			return part, sub, begin, false, false
 		}
-		b, ok := c.byteArg(v, "byte must be in range(0, 256)")
+		b, ok := c.byteArg(v, byteOutside)
 		if !ok {
 			return part, sub, begin, false, false
 		}

@@ -249,6 +249,9 @@ func (m *MemoryView) subscript(c *Ctx, key Value, sub string) (off int, slice *S
 		return 0, nil, false
 	}
 	if hasIndex(key) {
+		if _, ok := c.SizeIndex(key, IndexError); !ok {
+			return 0, nil, false
+		}
 		if len(m.shape) > 1 {
 			c.Raise(NotImplementedError, "%s", sub)
 			return 0, nil, false

@@ -200,10 +200,10 @@ func strAdd(c *Ctx, a []Value) Value {
 
 func strMul(c *Ctx, a []Value) Value {
 	s := a[0].AsStr()
-	n, v, ok := c.repeatArg(a[0], a[1])
+	n, _, ok := c.repeatArg(a[0], a[1])
 	switch {
 	case !ok:
-		return v
+		return Nil
 	case n == 0 || s.n == 0:
 		return emptyStr.V()
 	case n == 1:

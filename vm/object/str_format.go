@@ -17,12 +17,12 @@ func strFormatMethods() []Def {
 			return c.formatFields(a[0], nil, a[1], true)
 		}, Doc: "Return a formatted version of the string, using substitutions from mapping."},
 		{Sig: "__format__(self, format_spec, /)", Fn: strDunderFormat, Doc: "Return a formatted version of the string as described by format_spec."},
-		{Sig: "__mod__(self, value, /)", Fn: func(c *Ctx, a []Value) Value { return c.percent(a[0].AsStr().s, a[1], false) }, Doc: "Return self%value."},
+		{Sig: "__mod__(self, value, /)", Fn: func(c *Ctx, a []Value) Value { return c.strPercent(a[0], a[1]) }, Doc: "Return self%value."},
 		{Sig: "__rmod__(self, value, /)", Fn: func(c *Ctx, a []Value) Value {
 			if a[1].AsStr() == nil {
 				return NotImplemented
 			}
-			return c.percent(a[1].AsStr().s, a[0], false)
+			return c.strPercent(a[1], a[0])
 		}, Doc: "Return value%self."},
 	}
 }
@@ -191,7 +191,7 @@ type percentArgs struct {
 	used bool
 }
 
-func newPercentArgs(v Value) percentArgs {
+func newPercentArgs(v Value, bytes bool) percentArgs {
 	p := percentArgs{v: v}
 	if t := v.AsTuple(); t != nil {
 		p.rest = t.Items
@@ -202,7 +202,7 @@ func newPercentArgs(v Value) percentArgs {
 	switch v.Unbox().p.Kind {
 	case KTuple, KStr:
 	case KBytes, KByteArray:
-		p.map_ = true
+		p.map_ = !bytes
 	default:
 		p.map_ = !t.Dunder(DGetItem).IsNil() && v.p.Kind != KType
 	}
@@ -222,15 +222,28 @@ func (p *percentArgs) next(c *Ctx) Value {
 	return v
 }
 
+// strPercent is self % args for a str.
+func (c *Ctx) strPercent(self, args Value) Value {
+	s := self.AsStr()
+	v := c.percent(s.s, args, false)
+	if !v.IsNil() && s.n > 0 && strings.IndexByte(s.s, '%') < 0 {
+		return self
+	}
+	return v
+}
+
 // percent is text % args for str and bytes: a str, or for bytes a bytes object.
 func (c *Ctx) percent(text string, args Value, bytes bool) Value {
 	p := format.Percent{Text: text, Bytes: bytes}
-	from := newPercentArgs(args)
-	mapping := from.map_ && !(bytes && (args.AsBytes() != nil || args.AsByteArray() != nil))
+	from := newPercentArgs(args, bytes)
+	mapping := from.map_
 	var out []byte
 	for {
 		d, ok, err := p.Next()
 		if err != nil {
+			if err.Message == "incomplete format key" && !mapping { // CPython looks at the argument first
+				return c.Raise(TypeError, "format requires a mapping")
+			}
 			return c.RaiseFormat(err)
 		}
 		if !ok {
@@ -307,12 +320,13 @@ func (c *Ctx) star(from *percentArgs, d *format.Directive, set func(*format.Dire
 		return false
 	}
 	i, ok := v.AsInt()
-	if !ok {
-		c.Raise(OverflowError, "Python int too large to convert to C ssize_t")
-		return false
+	size := "ssize_t"
+	if what == "precision" {
+		size = "int"
+		ok = ok && i == int64(int32(i))
 	}
-	if what == "precision" && (i > 1<<31-1 || i < -1<<31) {
-		c.Raise(OverflowError, "Python int too large to convert to C int")
+	if !ok {
+		c.Raise(OverflowError, "Python int too large to convert to C %s", size)
 		return false
 	}
 	set(d, int(i))

@@ -145,8 +145,8 @@ func (c *Ctx) optStrArg(v Value, what string) (text string, given, ok bool) {
 	return s.s, true, true
 }
 
-// reflected gives the right operand of + and * its turn before a sequence refuses: CPython asks both operands'
-// numeric slots first. NotImplemented: the right operand does not know either.
+// reflected gives the right operand of + its turn before a sequence refuses: CPython asks both operands' numeric slots
+// first. NotImplemented: the right operand does not know either.
 func (c *Ctx) reflected(d Dunder, a, b Value) Value {
 	t := TypeOf(b)
 	if m := t.Dunder(d); t.Flags&HeapType != 0 && !m.IsNil() && !m.IsNone() && m.p.Kind != KBuiltin {
@@ -155,19 +155,10 @@ func (c *Ctx) reflected(d Dunder, a, b Value) Value {
 	return NotImplemented
 }
 
-// repeatArg is the right operand of sequence * n, never negative. ok is false with the operator's result in v if the
-// repetition is not done here.
-func (c *Ctx) repeatArg(a, n Value) (times int, v Value, ok bool) {
+// repeatArg is the right operand of sequence.__mul__(n), never negative. When ok is false, v is the result.
+func (c *Ctx) repeatArg(seq, n Value) (times int, v Value, ok bool) {
 	if n.IsInt() {
 		return max(int(n.I()), 0), Nil, true
-	}
-	if !n.IsAnyInt() {
-		if v = c.reflected(DRMul, a, n); v != NotImplemented {
-			return 0, v, false
-		}
-		if TypeOf(n).Dunder(DIndex).IsNil() {
-			return 0, c.Raise(TypeError, "'%s' object cannot be interpreted as an integer", TypeOf(n).Name), false
-		}
 	}
 	times, ok = c.SizeIndex(n, OverflowError)
 	return max(times, 0), Nil, ok
