@@ -237,10 +237,6 @@ class Union(metaclass=_UnionMeta):
     def __name__(self):
         return 'Optional' if type(None) in self.__args__ and len(self.__args__) == 2 else 'Union'
 
-    @property
-    def __qualname__(self):
-        return self.__name__
-
     def __repr__(self):
         return ' | '.join(['None' if a is type(None) else _alias_repr(a) for a in self.__args__])
 
@@ -298,6 +294,7 @@ class Union(metaclass=_UnionMeta):
         return functools.reduce, (operator.or_, self.__args__)
 
 _as_class(Union, 'typing')
+_type_dict(Union)['__qualname__'] = property(lambda self: self.__name__)
 
 def _make_union(args):
     flat = []
@@ -649,10 +646,6 @@ class TypeAliasType:
         return self._name
 
     @property
-    def __qualname__(self):
-        return self._name
-
-    @property
     def __value__(self):
         if self._value is _unset:
             self._value = self._evaluate_value(1)
@@ -698,6 +691,7 @@ class TypeAliasType:
         return self._name
 
 _as_class(TypeAliasType, 'typing')
+_type_dict(TypeAliasType)['__qualname__'] = property(lambda self: self._name)
 
 def make_typealias(name, params, evaluate):
     a = object.__new__(TypeAliasType)
