@@ -146,6 +146,8 @@ func TestOddInput(t *testing.T) {
 		"long line":     "x = [" + strings.Repeat("1, ", 200000) + "]\n",
 		"many names":    manyNames(5000),
 		"many channels": manyChannels(400),
+		"dense calls":   denseCalls(60),
+		"dense methods": denseMethods(60),
 		"crlf":          "import stackless\r\nc = stackless.channel()\r\nc.receive()\r\n",
 		"lone cr":       "a = 1\rb = a\rprint(c)\r",
 		"form feed":     "\fimport os\n\f\nprint(os)\n",
@@ -182,6 +184,7 @@ func TestOddInput(t *testing.T) {
 			snapshot.Folds(ctx, path)
 			snapshot.Lenses(ctx, path)
 			snapshot.Topology(ctx, path)
+			t.Log(time.Since(start))
 			require.Less(t, time.Since(start), 20*time.Second)
 		})
 	}
@@ -201,6 +204,43 @@ func manyNames(n int) string {
 	for i := range n {
 		fmt.Fprintf(&b, "def f%d(a):\n    return f%d(a)\n", i, (i+1)%n)
 	}
+	return b.String()
+}
+
+// denseCalls are functions that each call, return and start all the others.
+func denseCalls(n int) string {
+	var b strings.Builder
+	b.WriteString("import stackless\nc = stackless.channel()\n")
+	for i := range n {
+		fmt.Fprintf(&b, "def f%d(a, g=None):\n    c.send(a)\n    x = g or a\n", i)
+		for k := range n {
+			fmt.Fprintf(&b, "    x = f%d(x, f%d)\n    stackless.tasklet(f%d)(x, g)\n", k, (k+i)%n, k)
+		}
+		b.WriteString("    return x\n")
+	}
+	b.WriteString("f0(1)\nc.receive()\n")
+	return b.String()
+}
+
+// denseMethods are methods of related classes that each call all the others and set attributes of self.
+func denseMethods(n int) string {
+	var b strings.Builder
+	b.WriteString("import stackless\n")
+	for cls := range 4 {
+		base := ""
+		if cls > 0 {
+			base = fmt.Sprintf("(C%d)", cls-1)
+		}
+		fmt.Fprintf(&b, "class C%d%s:\n", cls, base)
+		for i := range n {
+			fmt.Fprintf(&b, "    def m%d(self, a=None):\n        self.x%d = stackless.channel()\n", i, i)
+			for k := range n {
+				fmt.Fprintf(&b, "        self.y%d = self.m%d(self.x%d)\n", (i+k)%n, k, k)
+			}
+			fmt.Fprintf(&b, "        self.x%d.send(self.y%d)\n        return self.y%d\n", (i+1)%n, i, i)
+		}
+	}
+	b.WriteString("c = C3()\nc.m0().q\n")
 	return b.String()
 }
 

@@ -23,13 +23,18 @@ func (e *Engine) MRO(c *Class) []*Class {
 	if out, known := e.orders[c.Def]; known {
 		return out
 	}
-	before := e.cut
+	key := orderOf{c.Def}
+	if !e.enter(key) {
+		return []*Class{c}
+	}
 	out := e.order(c)
-	if e.cut == before || e.depth == 0 {
+	if e.leave(key) {
 		e.orders[c.Def] = out
 	}
 	return out
 }
+
+type orderOf struct{ def *syntax.ClassDef }
 
 func (e *Engine) order(c *Class) []*Class {
 	var out []*Class

@@ -127,8 +127,15 @@ func (e *Engine) Returned(fn *Func) Type {
 	if !e.enter(fn.Def) {
 		return nil
 	}
-	defer e.leave(fn.Def)
-	before := e.cut
+	t := e.returns(fn)
+	if e.leave(fn.Def) {
+		e.results[fn.Def] = t
+	}
+	return t
+}
+
+// returns is the union of what a function's return and yield statements give.
+func (e *Engine) returns(fn *Func) Type {
 	var t Type
 	generator := false
 	Own(fn.Def, func(n syntax.Node) {
@@ -156,9 +163,6 @@ func (e *Engine) Returned(fn *Func) Type {
 				t = nil // what the decorator makes of it is not known
 			}
 		}
-	}
-	if e.cut == before {
-		e.results[fn.Def] = t
 	}
 	return t
 }

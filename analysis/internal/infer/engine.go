@@ -13,10 +13,10 @@ type Engine struct {
 	exprs   map[syntax.Expr]Type
 	symbols map[*scope.Symbol]Type
 	results map[syntax.Node]Type
-	busy    map[any]bool
-	depth   int
+	busy    map[any]int // the depth of each question that is being asked
+	saved   []int       // low of the questions further out
+	low     int         // the outermost question that the present one came back to
 	steps   int
-	cut     int // how many questions came back to themselves: an answer made meanwhile is not kept
 	modules map[string]*Module
 	params  map[*syntax.Arg]Type
 	aliases map[*modules.File]bool
@@ -32,7 +32,7 @@ func New(view *modules.View) *Engine {
 		exprs:   map[syntax.Expr]Type{},
 		symbols: map[*scope.Symbol]Type{},
 		results: map[syntax.Node]Type{},
-		busy:    map[any]bool{},
+		busy:    map[any]int{},
 		modules: map[string]*Module{},
 		params:  map[*syntax.Arg]Type{},
 		aliases: map[*modules.File]bool{},
@@ -45,27 +45,48 @@ func New(view *modules.View) *Engine {
 const maxDepth = 200
 
 // maxSteps bounds the work for one answer: circles of classes that build on each other can be large.
-const maxSteps = 100000
+const maxSteps = 20000
 
-// enter guards a question against coming back to itself; ok is false when it does.
+// enter begins a question; ok is false when it is being asked already, or when the work is too much:
+// its answer is then nothing.
 func (e *Engine) enter(key any) (ok bool) {
-	if e.depth == 0 {
-		e.steps = 0
+	depth := len(e.saved)
+	if depth == 0 {
+		e.steps, e.low = 0, whole
 	}
 	e.steps++
-	if e.busy[key] || e.depth > maxDepth || e.steps > maxSteps {
-		e.cut++
+	if at, busy := e.busy[key]; busy {
+		e.low = min(e.low, at)
 		return false
 	}
-	e.busy[key] = true
-	e.depth++
+	if depth > maxDepth || e.steps > maxSteps {
+		e.low = -1
+		return false
+	}
+	e.busy[key] = depth
+	e.saved = append(e.saved, e.low)
+	e.low = whole
 	return true
 }
 
-func (e *Engine) leave(key any) {
+// leave ends a question. It reports whether the answer is whole: nothing that it leans on came back
+// to a question further out, so that it may be remembered.
+func (e *Engine) leave(key any) (isWhole bool) {
 	delete(e.busy, key)
-	e.depth--
+	depth := len(e.saved) - 1
+	outer := e.saved[depth]
+	e.saved = e.saved[:depth]
+	isWhole = e.low >= depth || depth == 0
+	if isWhole {
+		e.low = outer
+	} else {
+		e.low = min(e.low, outer)
+	}
+	return isWhole
 }
+
+// whole is the depth that no question has.
+const whole = 1 << 30
 
 // Module is the module of a resolved import; nil when nothing was found.
 func (e *Engine) Module(t modules.Target) *Module {

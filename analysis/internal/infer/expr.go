@@ -20,10 +20,8 @@ func (e *Engine) Expr(f *modules.File, x syntax.Expr) Type {
 	if !e.enter(x) {
 		return nil
 	}
-	before := e.cut
 	t := e.expr(f, x)
-	e.leave(x)
-	if e.cut == before || e.depth == 0 {
+	if e.leave(x) {
 		e.exprs[x] = t
 	}
 	return t
@@ -201,10 +199,8 @@ func (e *Engine) Param(f *modules.File, p *syntax.Arg) Type {
 	if !e.enter(p) {
 		return nil
 	}
-	before := e.cut
 	t := e.param(f, p)
-	e.leave(p)
-	if e.cut == before || e.depth == 0 {
+	if e.leave(p) {
 		e.params[p] = t
 	}
 	return t

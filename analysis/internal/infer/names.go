@@ -63,23 +63,27 @@ func (e *Engine) Symbol(f *modules.File, sym *scope.Symbol) Type {
 	if !e.enter(sym) {
 		return nil
 	}
-	defer e.leave(sym)
-	before := e.cut
+	t := e.bound(f, sym, global)
+	if e.leave(sym) {
+		e.symbols[sym] = t
+	}
+	return t
+}
+
+// bound is the union of what the bindings of a symbol give.
+func (e *Engine) bound(f *modules.File, sym *scope.Symbol, global bool) Type {
 	var t Type
 	if global {
 		for _, b := range f.GlobalBindings(sym.Name) {
 			t = union(t, e.Binding(f, sym, b)...)
 		}
-	} else {
-		for i := range sym.Bindings {
-			t = union(t, e.Binding(f, sym, &sym.Bindings[i])...)
-		}
-		for _, inner := range e.nonlocals(f, sym) {
-			t = union(t, e.Binding(f, sym, inner)...)
-		}
+		return t
 	}
-	if e.cut == before || e.depth == 1 {
-		e.symbols[sym] = t
+	for i := range sym.Bindings {
+		t = union(t, e.Binding(f, sym, &sym.Bindings[i])...)
+	}
+	for _, inner := range e.nonlocals(f, sym) {
+		t = union(t, e.Binding(f, sym, inner)...)
 	}
 	return t
 }

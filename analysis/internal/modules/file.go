@@ -20,6 +20,9 @@ type File struct {
 
 	names []nameAt // every binding and use of a name, by offset
 
+	byNameOnce sync.Once
+	byName     map[string][]int // indexes into names
+
 	parentsOnce sync.Once
 	parents     map[syntax.Node]syntax.Node
 

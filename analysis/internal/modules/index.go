@@ -328,10 +328,14 @@ func (f *File) Mentions(sym *scope.Symbol) []Mention {
 	global := isGlobal(want)
 	var out []Mention
 	var prev syntax.Span
-	for _, n := range f.names {
-		if n.symbol.Name != want.Name {
-			continue
+	f.byNameOnce.Do(func() {
+		f.byName = map[string][]int{}
+		for i, n := range f.names {
+			f.byName[n.symbol.Name] = append(f.byName[n.symbol.Name], i)
 		}
+	})
+	for _, i := range f.byName[want.Name] {
+		n := f.names[i]
 		d := Definer(n.symbol)
 		if d != want && !(global && isGlobal(d)) {
 			continue

@@ -92,8 +92,8 @@ func (p *pass) goesOn(try *syntax.Try, h *syntax.ExceptHandler) bool {
 				raises = true
 			case *syntax.Call:
 				switch lastName(n.Func) {
-				case "exit", "_exit", "kill", "abort":
-					raises = true
+				case "exit", "_exit", "kill", "abort", "exc_info", "bomb", "send_throw", "throw":
+					raises = true // it is ended, or handed on
 				}
 			case *syntax.FunctionDef, *syntax.Lambda:
 				return false

@@ -141,7 +141,7 @@ func (p *pass) yields() bool {
 				}
 			}
 		}
-		for _, imp := range f.Imports() {
+		for _, imp := range f.Imports() { // what cannot be read may do it
 			var t modules.Target
 			switch s := imp.Stmt.(type) {
 			case *syntax.Import:
@@ -151,6 +151,9 @@ func (p *pass) yields() bool {
 				if p.View.IsAlias(s.Module) && (imp.Alias.Name == "run" || imp.Alias.Name == "schedule" || imp.Alias.Name == "*") {
 					return true
 				}
+			}
+			if !t.Found() || t.Opaque {
+				return true
 			}
 			if t.Path != "" && p.View.Own(t.Path) && look(p.View.File(t.Path)) {
 				return true

@@ -42,6 +42,28 @@ func (t *tracker) run() {
 	}
 }
 
+// inherited follows the object into the methods of its own class: there it is self.
+func (t *tracker) inherited(c *infer.Class) {
+	e := t.g.engine
+	for _, k := range e.MRO(c) {
+		if e.Stackless(k) != "" || k.File.Stub {
+			continue
+		}
+		for _, s := range k.Def.Body {
+			def, ok := s.(*syntax.FunctionDef)
+			if !ok {
+				continue
+			}
+			for _, p := range modules.Parameters(def.Args) {
+				if p.Name == modules.FirstParameter(def) {
+					t.variable(k.File, p.NameSpan, false)
+				}
+				break
+			}
+		}
+	}
+}
+
 type seenExpr struct {
 	x     syntax.Expr
 	boxed bool
@@ -414,10 +436,8 @@ func (t *tracker) attributeUses(name string, owners []*infer.Class, boxed bool) 
 			}
 		}
 	}
-	for _, f := range e.View.Mentioning("getattr") {
-		if dynamicGetattr(e, f, owners) {
-			t.open()
-		}
+	if t.g.reflected(owners) {
+		t.open()
 	}
 }
 

@@ -13,10 +13,13 @@ type Graph struct {
 	Channels []*Channel
 	Tasklets []*Tasklet
 
-	engine   *infer.Engine
-	bySite   map[*syntax.Call]*Channel
-	runs     map[syntax.Node]Runs
-	runsBusy map[syntax.Node]bool
+	engine    *infer.Engine
+	bySite    map[*syntax.Call]*Channel
+	runs      map[syntax.Node]Runs
+	runsBusy  map[syntax.Node]bool
+	callersOf map[syntax.Node]callerSet
+	getattrs  map[*syntax.ClassDef]bool
+	complete  bool // all sites are known, so that what is found may be remembered
 }
 
 // Site is a call that makes a channel or tasklet.
@@ -101,12 +104,16 @@ type Spawn struct {
 
 // Build makes the graph of all files of the view that can hold channels or tasklets.
 func Build(e *infer.Engine) *Graph {
-	g := &Graph{engine: e, bySite: map[*syntax.Call]*Channel{}, runs: map[syntax.Node]Runs{}, runsBusy: map[syntax.Node]bool{}}
+	g := &Graph{
+		engine: e, bySite: map[*syntax.Call]*Channel{}, runs: map[syntax.Node]Runs{}, runsBusy: map[syntax.Node]bool{},
+		callersOf: map[syntax.Node]callerSet{}, getattrs: map[*syntax.ClassDef]bool{},
+	}
 	for _, f := range candidates(e.View) {
 		for _, c := range f.Calls() {
 			g.site(f, c)
 		}
 	}
+	g.complete = true
 	return g
 }
 
@@ -140,6 +147,7 @@ func (g *Graph) site(f *modules.File, c *syntax.Call) {
 			g.Channels = append(g.Channels, ch)
 			g.bySite[c] = ch
 			t := &tracker{g: g, site: &ch.Site, channel: ch, seen: map[any]bool{}}
+			t.inherited(cls)
 			t.run()
 			ch.sort()
 			return
@@ -163,6 +171,7 @@ func (g *Graph) tasklet(tk *Tasklet, cls *infer.Class) {
 	}
 	g.Tasklets = append(g.Tasklets, tk)
 	t := &tracker{g: g, site: &tk.Site, tasklet: tk, seen: map[any]bool{}}
+	t.inherited(cls)
 	t.run()
 }
 

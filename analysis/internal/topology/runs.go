@@ -28,13 +28,18 @@ func (r Runs) Once() bool {
 	return n == 1 && !r.Unknown && !r.Many && (len(r.Spawns) == 0 || !r.Spawns[0].Loop)
 }
 
-// Runs says who executes a function, lambda, class body or module.
+// Runs says who executes a function, lambda, class body or module. It goes back over the calls from
+// each function to those that call it, once to each.
 func (g *Graph) Runs(f *modules.File, fn syntax.Node) Runs {
-	switch fn := fn.(type) {
-	case *syntax.Module:
+	for {
+		c, ok := fn.(*syntax.ClassDef)
+		if !ok {
+			break
+		}
+		fn = Owner(f, c)
+	}
+	if _, ok := fn.(*syntax.Module); ok {
 		return Runs{Main: true}
-	case *syntax.ClassDef:
-		return g.Runs(f, Owner(f, fn))
 	}
 	if r, known := g.runs[fn]; known {
 		return r
@@ -45,39 +50,55 @@ func (g *Graph) Runs(f *modules.File, fn syntax.Node) Runs {
 	g.runsBusy[fn] = true
 	defer delete(g.runsBusy, fn)
 	var r Runs
-	c := g.callers(f, fn)
-	r.Unknown = c.unknown
-	calls := 0
-	for _, k := range c.calls {
-		calls++
-		if k.spawn {
-			s := Spawn{File: k.f, Call: k.call, Func: Owner(k.f, k.call), Loop: InLoop(k.f, k.call)}
-			r.Spawns = append(r.Spawns, s)
-			by := g.Runs(k.f, s.Func)
-			if by.Many || len(by.Spawns) > 1 {
-				r.Many = true
+	type place struct {
+		f  *modules.File
+		fn syntax.Node
+	}
+	todo := []place{{f, fn}}
+	seen := map[syntax.Node]bool{fn: true}
+	for len(todo) > 0 {
+		p := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		c := g.callers(p.f, p.fn)
+		r.Unknown = r.Unknown || c.unknown || len(c.reads) > 0
+		r.Caught = r.Caught || c.caught
+		r.Many = r.Many || len(c.calls) > 1
+		for _, k := range c.calls {
+			if k.spawn {
+				s := Spawn{File: k.f, Call: k.call, Func: Owner(k.f, k.call), Loop: InLoop(k.f, k.call)}
+				r.Spawns = addSpawn(r.Spawns, s)
+				by := g.Runs(k.f, s.Func)
+				r.Many = r.Many || by.Many || len(by.Spawns) > 1
+				continue
 			}
-			continue
+			r.Caught = r.Caught || tried(k.f, k.call)
+			r.Many = r.Many || InLoop(k.f, k.call)
+			owner := Owner(k.f, k.call)
+			for {
+				cls, ok := owner.(*syntax.ClassDef)
+				if !ok {
+					break
+				}
+				owner = Owner(k.f, cls)
+			}
+			switch {
+			case isModule(owner):
+				r.Main = true
+			case seen[owner]:
+				r.Many = true
+			default:
+				seen[owner] = true
+				todo = append(todo, place{k.f, owner})
+			}
 		}
-		by := g.Runs(k.f, Owner(k.f, k.call))
-		r.Caught = r.Caught || by.Caught || tried(k.f, k.call)
-		r.Main = r.Main || by.Main
-		r.Unknown = r.Unknown || by.Unknown
-		r.Many = r.Many || by.Many || InLoop(k.f, k.call)
-		for _, s := range by.Spawns {
-			r.Spawns = addSpawn(r.Spawns, s)
-		}
 	}
-	for range c.reads {
-		r.Unknown = true
-	}
-	if calls > 1 {
-		r.Many = true
-	}
-	if len(g.runsBusy) == 1 {
-		g.runs[fn] = r
-	}
+	g.runs[fn] = r
 	return r
+}
+
+func isModule(n syntax.Node) bool {
+	_, ok := n.(*syntax.Module)
+	return ok
 }
 
 // tried reports a node inside the body of a try with a handler, or of a with that expects an error.
@@ -121,14 +142,29 @@ type callerSet struct {
 	calls   []caller
 	reads   []propertyRead
 	unknown bool
+	caught  bool // given to something that expects an exception from it
+
+	seen    map[syntax.Expr]bool // expressions looked at
+	symbols map[*scope.Symbol]bool
 }
 
 // callers finds the calls of a function by its mentions: the variable or attribute that holds it.
 func (g *Graph) callers(f *modules.File, fn syntax.Node) callerSet {
-	var out callerSet
+	if out, known := g.callersOf[fn]; known {
+		return out
+	}
+	out := g.findCallers(f, fn)
+	if g.complete {
+		g.callersOf[fn] = out
+	}
+	return out
+}
+
+func (g *Graph) findCallers(f *modules.File, fn syntax.Node) callerSet {
+	out := callerSet{seen: map[syntax.Expr]bool{}, symbols: map[*scope.Symbol]bool{}}
 	switch fn := fn.(type) {
 	case *syntax.Lambda:
-		g.held(f, fn, fn, &out, 0)
+		g.held(f, fn, fn, &out)
 	case *syntax.FunctionDef:
 		if fn.Name == "" {
 			out.unknown = true
@@ -180,7 +216,7 @@ func (g *Graph) functionMentions(f *modules.File, fn *syntax.FunctionDef, out *c
 		for _, a := range other.Attributes(fn.Name) {
 			for _, v := range g.engine.Expr(other, a.Value) {
 				if m, ok := v.(*infer.Module); ok && m.File != nil && m.File.Path == f.Path {
-					g.held(other, a, fn, out, 0)
+					g.held(other, a, fn, out)
 				}
 			}
 		}
@@ -190,7 +226,7 @@ func (g *Graph) functionMentions(f *modules.File, fn *syntax.FunctionDef, out *c
 func (g *Graph) symbolMentions(f *modules.File, sym *scope.Symbol, fn syntax.Node, out *callerSet) {
 	for _, m := range f.Mentions(sym) {
 		if n, ok := m.Use.(*syntax.Name); ok {
-			g.held(f, n, fn, out, 0)
+			g.held(f, n, fn, out)
 		}
 	}
 }
@@ -220,12 +256,12 @@ func (g *Graph) methodMentions(f *modules.File, cls *syntax.ClassDef, fn *syntax
 				if c, ok := a.Value.(*syntax.Call); ok {
 					if n, ok := c.Func.(*syntax.Name); ok && n.Id == "super" {
 						if k := g.enclosing(other, a); k != nil && g.engine.Inherits(k, owner) {
-							g.held(other, a, fn, out, 0)
+							g.held(other, a, fn, out)
 						}
 						continue
 					}
 				}
-				g.held(other, a, fn, out, 0)
+				g.held(other, a, fn, out)
 				continue
 			}
 			for _, v := range base {
@@ -240,18 +276,31 @@ func (g *Graph) methodMentions(f *modules.File, cls *syntax.ClassDef, fn *syntax
 					if property {
 						out.reads = append(out.reads, propertyRead{other, a})
 					} else {
-						g.held(other, a, fn, out, 0)
+						g.held(other, a, fn, out)
 					}
 					break
 				}
 			}
 		}
 	}
-	for _, other := range g.engine.View.Mentioning("getattr") {
-		if dynamicGetattr(g.engine, other, []*infer.Class{owner}) {
-			out.unknown = true
+	out.unknown = out.unknown || g.reflected([]*infer.Class{owner})
+}
+
+// reflected reports that somewhere attributes of one of the classes are looked up by a computed name.
+func (g *Graph) reflected(owners []*infer.Class) bool {
+	for _, o := range owners {
+		is, known := g.getattrs[o.Def]
+		if !known {
+			for _, f := range g.engine.View.Mentioning("getattr") {
+				is = is || dynamicGetattr(g.engine, f, []*infer.Class{o})
+			}
+			g.getattrs[o.Def] = is
+		}
+		if is {
+			return true
 		}
 	}
+	return false
 }
 
 func (g *Graph) property(fn *syntax.FunctionDef) bool {
@@ -286,8 +335,12 @@ func (g *Graph) constructions(f *modules.File, cls *syntax.ClassDef, out *caller
 }
 
 // held looks at what is done with an expression that is the function.
-func (g *Graph) held(f *modules.File, x syntax.Expr, fn syntax.Node, out *callerSet, depth int) {
-	if depth > 8 {
+func (g *Graph) held(f *modules.File, x syntax.Expr, fn syntax.Node, out *callerSet) {
+	if out.seen[x] {
+		return
+	}
+	out.seen[x] = true
+	if len(out.seen) > maxSteps {
 		out.unknown = true
 		return
 	}
@@ -297,19 +350,19 @@ func (g *Graph) held(f *modules.File, x syntax.Expr, fn syntax.Node, out *caller
 			out.calls = append(out.calls, caller{f: f, call: p})
 			return
 		}
-		g.passed(f, p, x, fn, out, depth)
+		g.passed(f, p, x, fn, out)
 	case *syntax.Keyword:
 		if c, ok := f.Parent(p).(*syntax.Call); ok {
-			g.passed(f, c, x, fn, out, depth)
+			g.passed(f, c, x, fn, out)
 			return
 		}
 		out.unknown = true
 	case *syntax.Assign:
 		for _, target := range p.Targets {
-			g.stored(f, target, fn, out, depth)
+			g.stored(f, target, fn, out)
 		}
 	case *syntax.AnnAssign:
-		g.stored(f, p.Target, fn, out, depth)
+		g.stored(f, p.Target, fn, out)
 	case *syntax.Lambda, *syntax.Return:
 		out.unknown = true
 	case *syntax.ExprStmt, *syntax.Compare, *syntax.Attribute, *syntax.Delete:
@@ -318,7 +371,7 @@ func (g *Graph) held(f *modules.File, x syntax.Expr, fn syntax.Node, out *caller
 	}
 }
 
-func (g *Graph) stored(f *modules.File, target syntax.Expr, fn syntax.Node, out *callerSet, depth int) {
+func (g *Graph) stored(f *modules.File, target syntax.Expr, fn syntax.Node, out *callerSet) {
 	n, ok := target.(*syntax.Name)
 	if !ok {
 		out.unknown = true
@@ -331,13 +384,13 @@ func (g *Graph) stored(f *modules.File, target syntax.Expr, fn syntax.Node, out 
 	}
 	for _, m := range f.Mentions(sym) {
 		if use, ok := m.Use.(*syntax.Name); ok {
-			g.held(f, use, fn, out, depth+1)
+			g.held(f, use, fn, out)
 		}
 	}
 }
 
 // passed handles the function as an argument: of tasklet(), or of a function that takes it.
-func (g *Graph) passed(f *modules.File, c *syntax.Call, x syntax.Expr, fn syntax.Node, out *callerSet, depth int) {
+func (g *Graph) passed(f *modules.File, c *syntax.Call, x syntax.Expr, fn syntax.Node, out *callerSet) {
 	if g.makesTasklet(f, c) && Argument(c, 0, "func") == x {
 		found := false
 		for _, tk := range g.taskletsAt(f, c) {
@@ -353,6 +406,9 @@ func (g *Graph) passed(f *modules.File, c *syntax.Call, x syntax.Expr, fn syntax
 			out.calls = append(out.calls, caller{f: f, call: c, spawn: true})
 		}
 		return
+	}
+	if names(c.Func, "assertRaises", "assertRaisesRegex", "raises", "failUnlessRaises") {
+		out.caught = true
 	}
 	invs := g.engine.Invocations(f, c)
 	if len(invs) == 0 {
@@ -370,9 +426,13 @@ func (g *Graph) passed(f *modules.File, c *syntax.Call, x syntax.Expr, fn syntax
 			out.unknown = true
 			continue
 		}
+		if out.symbols[sym] {
+			continue
+		}
+		out.symbols[sym] = true
 		for _, m := range inv.Func.File.Mentions(sym) {
 			if use, ok := m.Use.(*syntax.Name); ok {
-				g.held(inv.Func.File, use, fn, out, depth+1)
+				g.held(inv.Func.File, use, fn, out)
 			}
 		}
 	}
