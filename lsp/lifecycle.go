@@ -27,7 +27,6 @@ type clientInfo struct {
 	markdown           bool
 	relatedInformation bool
 	codeActionLiterals bool
-	activeParameter    bool
 }
 
 // initializeDecoder handles initialize: the one request that makes the session.
@@ -51,9 +50,9 @@ func (s *session) initialize(p *protocol.InitializeParams) *protocol.InitializeR
 		}
 	}
 	if len(s.folders) == 0 {
-		if p.RootURI != nil {
-			s.folders = []string{pathOf(string(*p.RootURI))}
-		} else if root, ok := p.RootPath.Get(); ok && root != "" {
+		if p.RootURI != nil { //nolint:staticcheck // older clients send only this
+			s.folders = []string{pathOf(string(*p.RootURI))} //nolint:staticcheck // as above
+		} else if root, ok := p.RootPath.Get(); ok && root != "" { //nolint:staticcheck // as above
 			s.folders = []string{root}
 		}
 	}
@@ -213,7 +212,12 @@ func didChangeConfiguration(s *session, p *protocol.DidChangeConfigurationParams
 	var in struct {
 		Slp json.RawMessage `json:"slp"`
 	}
-	if len(p.Settings) == 0 || json.Unmarshal(p.Settings, &in) != nil || len(in.Slp) == 0 {
+	if len(p.Settings) > 0 {
+		if err := json.Unmarshal(p.Settings, &in); err != nil {
+			return invalid("params: settings: %v", err)
+		}
+	}
+	if len(in.Slp) == 0 {
 		return nil
 	}
 	config, extra := readSettings(in.Slp)

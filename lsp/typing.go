@@ -51,8 +51,10 @@ func completion(a *ask, p *protocol.CompletionParams) (any, error) {
 
 func completionResolve(a *ask, p *protocol.CompletionItem) (any, error) {
 	var origin string
-	if len(p.Data) == 0 || json.Unmarshal(p.Data, &origin) != nil {
-		return p, nil
+	if len(p.Data) > 0 {
+		if err := json.Unmarshal(p.Data, &origin); err != nil {
+			return nil, invalid("params: data is not ours: %v", err)
+		}
 	}
 	head, doc := a.snapshot.DescribeCompletion(a.ctx, origin)
 	if head != "" {

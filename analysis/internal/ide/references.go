@@ -258,7 +258,8 @@ func (x *Index) importedOccurrences(f, home *modules.File, name string) []occurr
 		if m == nil || m.File == nil || m.File == f {
 			continue
 		}
-		h, s, _ := m.File, m.File.Global(name), (*infer.Module)(nil)
+		var h *modules.File
+		s := m.File.Global(name)
 		if s != nil {
 			h, s, _ = x.follow(m.File, s, 0)
 		} else {
