@@ -45,6 +45,14 @@ type Machine struct {
 	main    *object.Module
 	sched   *stackless.Scheduler
 	program *Program
+
+	hooks    Hooks
+	seeking  *Instant                // the instant that RunTo goes to, or nil
+	diverted bool                    // an evaluation runs
+	ended    bool                    // the program has ended
+	end      Stop                    // how
+	newest   *Checkpoint             // that is kept
+	texts    map[string]*interp.Code // compiled for evaluations
 }
 
 // New makes a machine that is about to run the program in a world.
@@ -126,7 +134,12 @@ func setArgv(c *object.Ctx, p *Program) {
 }
 
 // Run goes on for at most so many ticks.
-func (m *Machine) Run(ticks int64) interp.Stop { return m.vm.Run(ticks) }
+func (m *Machine) Run(ticks int64) Stop {
+	if m.ended {
+		return m.end
+	}
+	return m.stopped(m.vm.Run(ticks))
+}
 
 // VM is the interpreter.
 func (m *Machine) VM() *interp.VM { return m.vm }

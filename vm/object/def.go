@@ -585,3 +585,6 @@ func (t *Type) deriveFlags() {
 	set(HasInit, own(DInit, ObjectType))
 	_ = unsafe.Pointer(nil)
 }
+
+// AsGetSet returns a native attribute descriptor, or nil.
+func AsGetSet(v Value) *GetSet { return (*GetSet)(v.Pointer(KGetSet)) }

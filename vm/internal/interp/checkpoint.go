@@ -65,6 +65,9 @@ func (vm *VM) Restore(m *Mark) {
 	vm.Forget()
 	for _, k := range vm.codes { // order-free: every cache is emptied
 		k.forget()
+		if k.twin != nil {
+			k.twin.forget()
+		}
 	}
 	vm.Epoch++
 	if vm.frame != nil {

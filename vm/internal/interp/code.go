@@ -25,6 +25,7 @@ type Code struct {
 	nregs    int32
 	init     *Code // the variant that type.__call__ runs: RET is RETINIT
 	of       *Code // what this is the variant of, or nil
+	twin     *Code // the instance that runs with the other kind of namespace, or nil
 	traps    map[int32]uint64
 	names    uint8 // how names are looked up; see inNamespace
 	liveness *code.Liveness

@@ -29,5 +29,8 @@ func (vm *VM) SetLoadHook(h func(k *Code)) { vm.onLoad = h }
 func (vm *VM) Codes(yield func(*Code)) {
 	for _, k := range vm.codes { // order-free: callers collect and sort
 		yield(k)
+		if k.twin != nil {
+			yield(k.twin)
+		}
 	}
 }

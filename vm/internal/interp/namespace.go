@@ -24,7 +24,10 @@ func (vm *VM) inNamespace(k *Code, fn *Func, ns object.Value) *Code {
 	case k.CoFlags&code.Optimized != 0 || k.names == mode:
 		return k
 	case k.names != namesUndecided:
-		k = vm.instance(k.Code)
+		if k.twin == nil {
+			k.twin = vm.instance(k.Code)
+		}
+		k = k.twin
 	}
 	k.names = mode
 	if mode == namesGlobal {

@@ -24,13 +24,17 @@ func (vm *VM) SetTrap(k *Code, pc int, data any) *Trap {
 	t := &Trap{k, pc, data}
 	vm.traps[key] = t
 	for v := k; v != nil; v = v.init {
-		if v.traps == nil {
-			v.traps = map[int32]uint64{}
-		}
-		v.traps[int32(pc)] = v.ins[pc]
-		v.ins[pc] = v.ins[pc]&^0xff | uint64(code.TRAP)
+		v.patch(pc)
 	}
 	return t
+}
+
+func (k *Code) patch(pc int) {
+	if k.traps == nil {
+		k.traps = map[int32]uint64{}
+	}
+	k.traps[int32(pc)] = k.ins[pc]
+	k.ins[pc] = k.ins[pc]&^0xff | uint64(code.TRAP)
 }
 
 // ClearTrap removes a trap.
@@ -65,17 +69,7 @@ func (vm *VM) trap(f *Frame) *Frame {
 	return next
 }
 
-func (vm *VM) trapAt(k *Code, pc int32) *Trap {
-	if t := vm.traps[trapKey{k, pc}]; t != nil {
-		return t
-	}
-	for key, t := range vm.traps { // order-free: at most one trap at this pc belongs to the code that k is a variant of
-		if key.pc == pc && key.code.init == k {
-			return t
-		}
-	}
-	return nil
-}
+func (vm *VM) trapAt(k *Code, pc int32) *Trap { return vm.traps[trapKey{k.Base(), pc}] }
 
 // one executes one instruction of f and returns the frame to go on with.
 func (vm *VM) one(f *Frame) *Frame {
@@ -100,3 +94,6 @@ func (f *Frame) instruction() uint64 {
 	}
 	return in
 }
+
+// TrapAt is the trap at a place, or nil.
+func (vm *VM) TrapAt(k *Code, pc int) *Trap { return vm.traps[trapKey{k, int32(pc)}] }

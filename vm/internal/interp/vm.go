@@ -69,6 +69,7 @@ type Stop struct {
 	Exc   object.Value // Raised: the uncaught exception
 	Value object.Value // Exited: the result
 	Trap  *Trap
+	Begun bool // Exited: what Begin began is done, not the program
 }
 
 // Why is the reason of a Stop.
