@@ -129,7 +129,10 @@ func byteArrayCompare(op CmpOp) Fn {
 			return NotImplemented
 		}
 		y, ok, _ := c.BytesLike(a[1])
-		if !ok {
+		switch {
+		case !ok && c.Catch(BufferError):
+			return NotImplemented
+		case !ok:
 			return Nil
 		}
 		return Bool(cmpOrdered(op, view(a[0]), y))
