@@ -40,6 +40,8 @@ func All() []Rule {
 		{"SLP009", "bad-configuration", "a setting that cannot be understood", Warning, false, nil},
 		{"SLP101", "no-partner", "a channel operation for which there is no partner in the whole program", Warning, true, noPartner},
 		{"SLP102", "count-mismatch", "more sends than receives on a channel, or the reverse", Warning, true, countMismatch},
+		{"SLP103", "left-waiting", "in every run a tasklet is left waiting", Warning, true, leftWaiting},
+		{"SLP106", "circular-wait", "tasklets that wait for each other in a circle, in every run", Warning, true, circularWait},
 		{"SLP109", "no-end-message", "a loop over a channel that nobody ever ends", Info, true, noEndMessage},
 		{"SLP111", "self-rendezvous", "a tasklet that waits for itself on a channel", Error, true, selfRendezvous},
 		{"SLP112", "main-blocks-alone", "the main tasklet blocks and no tasklet was started", Error, true, mainBlocksAlone},
