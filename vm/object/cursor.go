@@ -81,7 +81,8 @@ func (c *Ctx) Loop(v Value) (cur Cursor, ok bool) {
 	return Loop(v)
 }
 
-// pureIter tells that v is an iterator that never runs Python code.
+// pureIter tells that v is an iterator that never runs Python code. The answer never changes, for native code that is
+// started again must take the same way as before.
 func pureIter(v Value) bool {
 	if v.p.Kind != KObj || v.AsObj().Cls.Flags&HeapType != 0 {
 		return false
@@ -90,13 +91,7 @@ func pureIter(v Value) bool {
 	case *itemIter, *textIter, *rangeIter, *longRangeIter, *setIter, *dictIter:
 		return true
 	case *reverseIter:
-		if it.Seq.IsNil() {
-			return true
-		}
-		switch it.Seq.p.Kind {
-		case KList, KTuple, KStr, KBytes, KRange:
-			return true
-		}
+		return it.pure
 	case *enumerateIter:
 		return it.pure
 	case *zipIter:

@@ -364,5 +364,5 @@ func reversedNew(c *Ctx, a []Value) Value {
 	if !ok {
 		return Nil
 	}
-	return c.NewObj(cls, &reverseIter{Seq: seq, I: int64(n) - 1})
+	return c.NewObj(cls, newReverse(seq, n))
 }

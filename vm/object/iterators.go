@@ -31,8 +31,18 @@ func (t *itemIter) Next(c *Ctx, self Value) Value {
 
 // reverseIter iterates backwards over anything with a length and __getitem__. Seq is Nil once it is exhausted.
 type reverseIter struct {
-	Seq Value
-	I   int64
+	Seq  Value
+	I    int64
+	pure bool // Seq is a builtin sequence
+}
+
+func newReverse(seq Value, n int) *reverseIter {
+	t := &reverseIter{Seq: seq, I: int64(n) - 1}
+	switch seq.p.Kind {
+	case KList, KTuple, KStr, KBytes, KRange:
+		t.pure = true
+	}
+	return t
 }
 
 // Walk implements Impl.

@@ -17,7 +17,7 @@ func defineList() {
 			{Sig: "__contains__(self, key, /)", Fn: seqContains, Doc: "Return bool(key in self)."},
 			{Sig: "__iter__(self, /)", Fn: func(c *Ctx, a []Value) Value { return c.NewObj(ListIterType, &itemIter{Seq: a[0]}) }, Doc: "Implement iter(self)."},
 			{Sig: "__reversed__(self, /)", Fn: func(c *Ctx, a []Value) Value {
-				return c.NewObj(ListReverseIterType, &reverseIter{Seq: a[0], I: int64(len(a[0].AsList().Items)) - 1})
+				return c.NewObj(ListReverseIterType, newReverse(a[0], len(a[0].AsList().Items)))
 			}, Doc: "Return a reverse iterator over the list."},
 			{Sig: "__add__(self, value, /)", Fn: listAdd, Doc: "Return self+value."},
 			{Sig: "__iadd__(self, value, /)", Fn: func(c *Ctx, a []Value) Value {
