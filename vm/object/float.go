@@ -260,6 +260,9 @@ func floatNew(c *Ctx, a []Value) Value {
 				}
 				return c.Raise(ValueError, "could not convert string to float: %s", r)
 			}
+			if math.IsNaN(f) {
+				f = c.freshNaN(f)
+			}
 		} else {
 			t := TypeOf(x)
 			if t.Dunder(DFloat).IsNil() && t.Dunder(DIndex).IsNil() {
@@ -271,6 +274,21 @@ func floatNew(c *Ctx, a []Value) Value {
 		}
 	}
 	return c.NewPayload(cls, Float(f))
+}
+
+// freshNaN makes a NaN that is another object than every one before: unboxed floats are one object when their bits are
+// equal, and NaNs are the only ones of which a program can tell (nan in [nan], but not float("nan") in [nan]).
+func (c *Ctx) freshNaN(f float64) float64 {
+	c.nextID++
+	return math.Float64frombits(math.Float64bits(f)&^(1<<32-1) | uint64(c.nextID))
+}
+
+// PlainNaN takes off a NaN's bits what makes it an object of its own: for code that shows the bits.
+func PlainNaN(f float64) float64 {
+	if b := math.Float64bits(f); math.IsNaN(f) && b&(1<<51-1)>>32 == 0 {
+		return math.Float64frombits(b&^(1<<32-1) | 1<<51)
+	}
+	return f
 }
 
 func floatRound(c *Ctx, a []Value) Value {
