@@ -503,9 +503,13 @@ func (t *Type) fill(c *Ctx, s Spec) {
 	for _, name := range sortedKeys(s.Attrs) {
 		set(name, s.Attrs[name])
 	}
-	if s.Doc != "" {
+	t.Doc = s.Doc
+	own := !t.Dict.Get("__doc__").IsNil() // the doc of each instance, as functions have it
+	switch {
+	case own:
+	case s.Doc != "":
 		set("__doc__", ConstStr(s.Doc))
-	} else if t.Dict.Get("__doc__").IsNil() {
+	default:
 		set("__doc__", None)
 	}
 	// A class with __eq__ of its own and no __hash__ is not hashable.

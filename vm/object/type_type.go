@@ -140,6 +140,9 @@ func typeModule(c *Ctx, o Value) Value {
 
 func typeDoc(c *Ctx, o Value) Value {
 	t := o.AsType()
+	if t.Flags&HeapType == 0 && t.Doc != "" {
+		return NewStr(t.Doc)
+	}
 	if v := t.Dict.Get("__doc__"); !v.IsNil() {
 		if t.Flags&HeapType != 0 {
 			return c.BindTo(v, Nil, t)
