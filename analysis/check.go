@@ -41,8 +41,8 @@ func (s *Snapshot) run(path string, which rules.Which) []Diagnostic {
 	if f == nil || !s.view.Own(path) || s.config.excluded(path, s.view.Roots()) {
 		return nil
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	s.checkMu.Lock()
+	defer s.checkMu.Unlock()
 	if s.checker == nil {
 		s.checker = infer.New(s.view)
 	}

@@ -18,11 +18,13 @@ type Snapshot struct {
 	config   Config
 	problems []Diagnostic
 
-	mu     sync.Mutex // guards what follows
+	mu     sync.Mutex // guards the engine and graph for questions
 	engine *infer.Engine
 	graph  *topology.Graph
 
-	// The rules have an engine of their own, so that a finding never depends on what was asked meanwhile.
+	// The rules have an engine of their own: a finding never depends on what was asked meanwhile, and
+	// questions do not wait for rules.
+	checkMu    sync.Mutex
 	checker    *infer.Engine
 	checkGraph *topology.Graph
 }

@@ -80,7 +80,6 @@ type process struct {
 // explorer goes through all states of a program. Steps that concern one tasklet alone are taken
 // first, for their order does not matter.
 type explorer struct {
-	codes []*code
 	ids   map[*code]int
 	seen  map[string]int
 	edges [][]edge
