@@ -119,6 +119,11 @@ func isData(v Value) bool {
 	return !t.Dunder(DSet).IsNil() || !t.Dunder(DDelete).IsNil()
 }
 
+// binds tells whether a data descriptor can be read through: one without __get__ gives way to what the instance holds.
+func binds(v Value) bool {
+	return v.p.Kind == KGetSet || v.p.Kind == KProperty || !TypeOf(v).Dunder(DGet).IsNil()
+}
+
 // GetAttr is getattr(o, name); name must be interned.
 func (c *Ctx) GetAttr(o Value, name *Str) Value {
 	t := TypeOf(o)
@@ -173,7 +178,7 @@ func (c *Ctx) genericGet(o Value, t *Type, name *Str) Value {
 		return c.typeGet((*Type)(unsafe.Pointer(o.p)), name)
 	}
 	a := c.Lookup(t, name)
-	if !a.IsNil() && isData(a) {
+	if !a.IsNil() && isData(a) && binds(a) {
 		return c.BindTo(a, o, t)
 	}
 	switch o.p.Kind {
@@ -263,7 +268,7 @@ func (c *Ctx) InstanceDict(o Value) *Dict {
 // typeGet is type.__getattribute__.
 func (c *Ctx) typeGet(t *Type, name *Str) Value {
 	meta := c.Lookup(t.Meta, name)
-	if !meta.IsNil() && isData(meta) {
+	if !meta.IsNil() && isData(meta) && binds(meta) {
 		return c.BindTo(meta, t.V(), t.Meta)
 	}
 	if a := c.Lookup(t, name); !a.IsNil() {

@@ -30,7 +30,7 @@ func (vm *VM) buildDict(f *Frame, a uint64, pairs []object.Value) *Frame {
 }
 
 // listExtend is LISTEXTEND.
-func (vm *VM) listExtend(f *Frame, list, o object.Value) *Frame {
+func (vm *VM) listExtend(f *Frame, list, o object.Value, n int, callee object.Value) *Frame {
 	l := list.AsList()
 	if cur, ok := object.Loop(o); ok {
 		vm.Touch(&l.Hdr)
@@ -41,7 +41,14 @@ func (vm *VM) listExtend(f *Frame, list, o object.Value) *Frame {
 	}
 	t := object.TypeOf(o)
 	if t.Dunder(object.DIter).IsNil() && t.Dunder(object.DGetItem).IsNil() || t.Dunder(object.DIter).IsNone() {
-		return vm.raise(f, object.TypeError, "Value after * must be an iterable, not %s", t.Name)
+		if n == 0 {
+			return vm.raise(f, object.TypeError, "Value after * must be an iterable, not %s", t.Name)
+		}
+		name, ok := vm.calleeName(callee)
+		if !ok {
+			return vm.failed(f)
+		}
+		return vm.raise(f, object.TypeError, "%s argument after * must be an iterable, not %s", name, t.Name)
 	}
 	return vm.done(f, !vm.Call(vm.Hosted("list_extend"), list, o).IsNil())
 }

@@ -28,7 +28,11 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 		A.AsList().Append(&vm.Ctx, *B)
 		return f
 	case code.LISTEXTEND:
-		return vm.listExtend(f, *A, *B)
+		callee := object.Nil
+		if n == 1 {
+			callee = *C
+		}
+		return vm.listExtend(f, *A, *B, n, callee)
 	case code.LISTTUPLE:
 		v = object.NewTuple(append([]object.Value(nil), B.AsList().Items...))
 	case code.SETADD:

@@ -42,7 +42,7 @@ def dict_merge(d, m, callee):
     try:
         keys = m.keys()
     except AttributeError:
-        raise TypeError(f'Value after ** must be a mapping, not {type(m).__name__}') from None
+        raise TypeError(f'{callee} argument after ** must be a mapping, not {type(m).__name__}') from None
     for k in keys:
         if not isinstance(k, str):
             raise TypeError('keywords must be strings')
