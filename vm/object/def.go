@@ -22,6 +22,8 @@ type Def struct {
 	Doc string
 	// Kind of binding: a method by default.
 	Kind DefKind
+	// Unpack says that messages about the number of positional arguments are those of functions without keywords.
+	Unpack bool
 }
 
 // DefKind says how a native function binds.
@@ -280,8 +282,19 @@ func (c *Ctx) checkSelf(b *Builtin, args []Value) bool {
 
 // qual is the function's name in messages.
 func (b *Builtin) qual() string {
+	if b.Def.Kind == AsNew {
+		return b.label()
+	}
 	if b.Owner != nil && !strings.HasPrefix(b.Name.s, "__") {
 		return b.Owner.Name + "." + b.Name.s
+	}
+	return b.Name.s
+}
+
+// label is its short name: of __new__ that of the class.
+func (b *Builtin) label() string {
+	if b.Def.Kind == AsNew && b.Owner != nil {
+		return b.Owner.Name
 	}
 	return b.Name.s
 }
@@ -321,7 +334,7 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 		}
 		switch {
 		case k >= 0 && !full[k].IsNil():
-			c.Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", b.Name.s, name.s, k+1-s.bound)
+			c.Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", b.label(), name.s, k+1-s.bound)
 			return nil, false
 		case k >= 0:
 			full[k] = vals[i]
@@ -330,7 +343,7 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 				rest = c.NewDict()
 			}
 			if !rest.GetStr(name).IsNil() {
-				c.Raise(TypeError, "%s() got multiple values for keyword argument '%s'", b.Name.s, name.s)
+				c.Raise(TypeError, "%s() got multiple values for keyword argument '%s'", b.label(), name.s)
 				return nil, false
 			}
 			rest.SetName(c, name, vals[i])
@@ -342,7 +355,7 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 			if !named {
 				c.Raise(TypeError, "%s() takes no keyword arguments", b.qual())
 			} else {
-				c.Raise(TypeError, "%s() got an unexpected keyword argument '%s'", b.Name.s, name.s)
+				c.Raise(TypeError, "%s() got an unexpected keyword argument '%s'", b.label(), name.s)
 			}
 			return nil, false
 		}
@@ -361,25 +374,57 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 }
 
 func (c *Ctx) tooMany(b *Builtin, s *signature, npos, nkw int) {
-	max, got := s.npos-s.bound, npos-s.bound
+	most, got, all := s.npos-s.bound, npos-s.bound, len(s.params)-s.bound
+	if s.kwstar >= 0 {
+		all--
+	}
+	plain := allPosOnly(s) || b.Def.Unpack
 	switch {
 	case b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos:
-		c.Raise(TypeError, "expected %d argument%s, got %d", max, plural(max), got)
-	case max == 0 && len(s.params) == s.bound:
+		c.Raise(TypeError, "expected %d argument%s, got %d", most, plural(most), got)
+	case all == 0:
 		c.Raise(TypeError, "%s() takes no arguments (%d given)", b.qual(), got)
-	case max == 1 && s.required == s.npos && allPosOnly(s):
+	case plain && most == 1 && s.required == s.npos && b.Def.Kind != AsNew && !b.Def.Unpack:
 		c.Raise(TypeError, "%s() takes exactly one argument (%d given)", b.qual(), got)
-	case allPosOnly(s) && s.required == s.npos:
-		c.Raise(TypeError, "%s expected %d argument%s, got %d", b.Name.s, max, plural(max), got)
-	case allPosOnly(s):
-		c.Raise(TypeError, "%s expected at most %d argument%s, got %d", b.Name.s, max, plural(max), got)
-	case max == 0 && s.npos < len(s.params):
-		c.Raise(TypeError, "%s() takes no positional arguments", b.Name.s)
-	case s.npos < len(s.params):
-		c.Raise(TypeError, "%s() takes at most %d positional argument%s (%d given)", b.Name.s, max, plural(max), got)
+	case plain && s.required == s.npos:
+		c.Raise(TypeError, "%s expected %d argument%s, got %d", b.label(), most, plural(most), got)
+	case plain:
+		c.Raise(TypeError, "%s expected at most %d argument%s, got %d", b.label(), most, plural(most), got)
+	case s.kwstar < 0 && got+nkw > all:
+		how := "at most"
+		if s.needed()-s.bound == all {
+			how = "exactly"
+		}
+		c.Raise(TypeError, "%s() takes %s %d argument%s (%d given)", b.label(), how, all, plural(all), got+nkw)
+	case most == 0:
+		c.Raise(TypeError, "%s() takes no positional arguments", b.label())
 	default:
-		c.Raise(TypeError, "%s() takes at most %d argument%s (%d given)", b.Name.s, max, plural(max), got+nkw)
+		how := "at most"
+		if s.minimum() == s.npos {
+			how = "exactly"
+		}
+		c.Raise(TypeError, "%s() takes %s %d positional argument%s (%d given)", b.label(), how, most, plural(most), got)
 	}
+}
+
+// needed is the number of parameters that must be given, by position or name.
+func (s *signature) needed() (n int) {
+	for i := range s.params {
+		if !s.params[i].opt {
+			n++
+		}
+	}
+	return n
+}
+
+// minimum is the number of parameters that must be given by position.
+func (s *signature) minimum() (n int) {
+	for i := range s.params {
+		if s.params[i].posonly && !s.params[i].opt {
+			n++
+		}
+	}
+	return n
 }
 
 func allPosOnly(s *signature) bool {
@@ -393,6 +438,7 @@ func allPosOnly(s *signature) bool {
 
 func (c *Ctx) missing(b *Builtin, s *signature, npos, j int) {
 	need, got := s.required-s.bound, npos-s.bound
+	plain := allPosOnly(s) || b.Def.Unpack
 	switch {
 	case j == 0 && s.bound == 1 && b.Def.Kind == AsMethod && b.typ() == WrapperType:
 		c.Raise(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name.s, b.Owner.Name)
@@ -400,14 +446,20 @@ func (c *Ctx) missing(b *Builtin, s *signature, npos, j int) {
 		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Name, b.Name.s)
 	case got >= 0 && b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos:
 		c.Raise(TypeError, "expected %d argument%s, got %d", need, plural(need), got)
-	case need == 1 && s.npos == s.required && allPosOnly(s):
+	case need == 1 && s.npos == s.required && allPosOnly(s) && b.Def.Kind != AsNew:
 		c.Raise(TypeError, "%s() takes exactly one argument (%d given)", b.qual(), got)
-	case allPosOnly(s) && s.npos == s.required:
-		c.Raise(TypeError, "%s expected %d argument%s, got %d", b.Name.s, need, plural(need), got)
-	case allPosOnly(s):
-		c.Raise(TypeError, "%s expected at least %d argument%s, got %d", b.Name.s, need, plural(need), got)
+	case plain && s.npos == s.required:
+		c.Raise(TypeError, "%s expected %d argument%s, got %d", b.label(), need, plural(need), got)
+	case plain:
+		c.Raise(TypeError, "%s expected at least %d argument%s, got %d", b.label(), need, plural(need), got)
+	case npos < s.minimum():
+		how, least := "at least", s.minimum()-s.bound
+		if s.minimum() == s.npos {
+			how = "exactly"
+		}
+		c.Raise(TypeError, "%s() takes %s %d positional argument%s (%d given)", b.label(), how, least, plural(least), got)
 	default:
-		c.Raise(TypeError, "%s() missing required argument '%s' (pos %d)", b.Name.s, s.params[j].name, j+1-s.bound)
+		c.Raise(TypeError, "%s() missing required argument '%s' (pos %d)", b.label(), s.params[j].name, j+1-s.bound)
 	}
 }
 

@@ -172,7 +172,7 @@ func newIntOf(cls *Type, c *Ctx, v Value) Value {
 
 func defineInt() {
 	IntType.define(Spec{Doc: "int([x]) -> integer\nint(x, base=10) -> integer", Methods: append([]Def{
-		{Sig: "__new__(cls, x=0, /, base=10)", Fn: intNew, Kind: AsNew},
+		{Sig: "__new__(cls, x=0, /, base=10)", Fn: intNew, Kind: AsNew, Unpack: true},
 		{Sig: "__repr__(self, /)", Fn: intRepr}, {Sig: "__str__(self, /)", Fn: intRepr},
 		{Sig: "__hash__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			h, _ := plainHash(a[0].Unbox())

@@ -159,7 +159,7 @@ var defs = []object.Def{
 	{Sig: "max(*args, key=None, default=_NULL)", Fn: minmax("max", object.CmpGt), Doc: "With a single iterable argument, return its biggest item."},
 	{Sig: "any(iterable, /)", Fn: anyall("any_", true), Doc: "Return True if bool(x) is True for any x in the iterable."},
 	{Sig: "all(iterable, /)", Fn: anyall("all_", false), Doc: "Return True if bool(x) is True for all values x in the iterable."},
-	{Sig: "sorted(iterable, /, *, key=None, reverse=False)", Fn: sorted, Doc: "Return a new list containing all items from the iterable in ascending order."},
+	{Sig: "sorted(iterable, /, *, key=None, reverse=False)", Fn: sorted, Unpack: true, Doc: "Return a new list containing all items from the iterable in ascending order."},
 	{Sig: "globals()", Fn: func(c *object.Ctx, a []value) value { return interp.FromCtx(c).Current().Globals().V() }, Doc: "Return the dictionary containing the current scope's global variables."},
 	{Sig: "locals()", Fn: func(c *object.Ctx, a []value) value {
 		vm := interp.FromCtx(c)
