@@ -489,6 +489,49 @@ func (vm *VM) run(f *Frame) {
 					continue
 				}
 			}
+		case code.GETMETH:
+			ov := reg(base, ins>>32&0xffff)
+			ic := (*cache)(unsafe.Add(f.icp, uintptr(ins>>48)*cacheSize))
+			if ov.Hdr().Kind == object.KInst {
+				if in := (*object.Inst)(unsafe.Pointer(ov.Hdr())); in.Shape == ic.shape && ic.cls.Version == ic.ver && ic.fn != nil {
+					to := reg(base, ins>>16&0xffff)
+					*(*object.Value)(unsafe.Add(unsafe.Pointer(to), code.RegSize)) = *ov
+					*to = object.Ref(&ic.fn.Hdr)
+					continue
+				}
+			}
+		case code.CALLMETH:
+			fv := reg(base, ins>>32&0xffff)
+			src := unsafe.Add(unsafe.Pointer(fv), code.RegSize)
+			if fv.Hdr().Kind == object.KFunc && !(*object.Value)(src).IsNil() && vm.budget > 0 && ins>>48 == code.NoReg {
+				fn := (*Func)(unsafe.Pointer(fv.Hdr()))
+				k := fn.code
+				n := ins>>8&0xff + 1
+				nf := f.next
+				if k.fast == int32(n) && nf != nil && nf.cap >= k.nregs && nf.native == nil && f.depth < vm.maxDepth {
+					vm.budget--
+					f.pc = int32((uintptr(pc) - uintptr(f.code.start)) >> 3)
+					if nf.code != k {
+						nf.code, nf.kp, nf.icp = k, k.consts, k.caches
+					}
+					if nf.fn != fn {
+						nf.fn = fn
+					}
+					nf.Epoch = vm.Epoch
+					nf.depth = f.depth + 1
+					base = nf.base
+					var i uintptr
+					for ; i < uintptr(n)*16; i += 16 {
+						*(*object.Value)(unsafe.Add(base, i)) = *(*object.Value)(unsafe.Add(src, i))
+					}
+					for ; i < uintptr(k.nnamed)*16; i += 16 {
+						*(*object.Value)(unsafe.Add(base, i)) = object.Nil
+					}
+					f = nf
+					pc = k.start
+					continue
+				}
+			}
 		case code.CALLM:
 			ov := reg(base, ins>>32&0xffff)
 			ic := (*cache)(unsafe.Add(f.icp, uintptr(ins>>48)*cacheSize))

@@ -11,6 +11,10 @@ import (
 func (vm *VM) getMethod(f *Frame, a uint64, o object.Value, ic *cache) *Frame {
 	fn, self := reg(f.base, a), reg(f.base, a+code.RegSize)
 	if m := vm.plainMethod(o, ic.name); !m.IsNil() {
+		if o.Kind() == object.KInst && m.Kind() == object.KFunc && !o.AsInst().Shape.DictMode {
+			in := o.AsInst()
+			ic.shape, ic.cls, ic.ver, ic.fn = in.Shape, object.TypeOf(o), object.TypeOf(o).Version, asFunc(m)
+		}
 		*fn, *self = m, o
 		return f
 	}
