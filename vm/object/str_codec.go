@@ -10,6 +10,9 @@ import (
 // Encode is s.encode(encoding, errors): a bytes object; empty names mean utf-8 and strict. Codecs and error handlers
 // that are not built in are Python code.
 func (c *Ctx) Encode(s *Str, encoding, errors string) Value {
+	if s.IsASCII() && (encoding == "" || encoding == "utf-8") {
+		return NewBytes(s.s)
+	}
 	if encoding == "" {
 		encoding = "utf-8"
 	}
@@ -47,6 +50,12 @@ func (c *Ctx) EncodeWith(e wtf8.Encoding, s *Str, errors string) Value {
 
 // Decode is b.decode(encoding, errors), b a bytes object: a str.
 func (c *Ctx) Decode(b Value, encoding, errors string) Value {
+	if data := b.AsBytes().S; (encoding == "" || encoding == "utf-8") && wtf8.IsASCII(data) {
+		if len(data) <= 1 {
+			return NewStr(data)
+		}
+		return newStrN(data, len(data)).V()
+	}
 	if encoding == "" {
 		encoding = "utf-8"
 	}

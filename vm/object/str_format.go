@@ -74,7 +74,7 @@ func (c *Ctx) formatFields(self Value, args []Value, names Value, mapped bool) V
 		return self
 	}
 	f := fields{args: args, names: names, mapped: mapped}
-	var b StrBuilder
+	b := StrBuilder{b: make([]byte, 0, len(s.s)+32)}
 	if !f.expand(c, &b, s.s, 2) {
 		return Nil
 	}
@@ -87,16 +87,28 @@ func (f *fields) expand(c *Ctx, b *StrBuilder, text string, depth int) bool {
 		c.RaiseFormat(format.TooDeep())
 		return false
 	}
-	m := format.Markup{Text: text}
-	for {
-		p, ok, err := m.Next()
+	for pos := 0; ; {
+		i := strings.IndexAny(text[pos:], "{}")
+		if i < 0 {
+			b.Text(text[pos:])
+			return true
+		}
+		b.Text(text[pos : pos+i])
+		pos += i
+		if strings.HasPrefix(text[pos:], "{}") {
+			pos += 2
+			if v := f.value(c, ""); v.IsNil() || !b.plain(v) && !b.formatted(c, v, emptyStr.V()) {
+				return false
+			}
+			continue
+		}
+		m := format.Markup{Text: text[pos:]}
+		p, _, err := m.Next()
 		if err != nil {
 			c.RaiseFormat(err)
 			return false
 		}
-		if !ok {
-			return true
-		}
+		pos += m.At()
 		b.Text(p.Literal)
 		if !p.Field {
 			continue
@@ -128,21 +140,29 @@ func (f *fields) expand(c *Ctx, b *StrBuilder, text string, depth int) bool {
 			}
 			spec = string(inner.b)
 		}
-		if v = c.Format(v, NewStr(spec)); v.IsNil() {
-			return false
-		}
-		x := v.AsStr()
-		b.b = append(b.b, x.s...)
-		b.n += int(x.n)
-		if !c.fits(len(b.b), 1) {
+		if !b.formatted(c, v, NewStr(spec)) {
 			return false
 		}
 	}
 }
 
+// formatted appends format(v, spec).
+func (b *StrBuilder) formatted(c *Ctx, v, spec Value) bool {
+	if v = c.Format(v, spec); v.IsNil() {
+		return false
+	}
+	x := v.AsStr()
+	b.b = append(b.b, x.s...)
+	b.n += int(x.n)
+	return c.fits(len(b.b), 1)
+}
+
 // value looks up what a field names.
 func (f *fields) value(c *Ctx, text string) Value {
-	name, err := format.ParseName(text)
+	name, err := format.Name{Index: -1}, (*format.Error)(nil)
+	if text != "" {
+		name, err = format.ParseName(text)
+	}
 	if err != nil && name.Index < 0 && name.First != "" && strings.Trim(name.First, "0123456789") == "" {
 		return c.RaiseFormat(err)
 	}
@@ -234,22 +254,36 @@ func (c *Ctx) strPercent(self, args Value) Value {
 
 // percent is text % args for str and bytes: a str, or for bytes a bytes object.
 func (c *Ctx) percent(text string, args Value, bytes bool) Value {
-	p := format.Percent{Text: text, Bytes: bytes}
 	from := newPercentArgs(args, bytes)
 	mapping := from.map_
-	var out []byte
-	for {
-		d, ok, err := p.Next()
+	out := make([]byte, 0, len(text)+32)
+	for pos := 0; ; {
+		i := strings.IndexByte(text[pos:], '%')
+		if i < 0 {
+			out = append(out, text[pos:]...)
+			break
+		}
+		out = append(out, text[pos:pos+i]...)
+		pos += i
+		var n int
+		if out, n = from.short(out, text[pos:], bytes); n > 0 {
+			pos += n
+			continue
+		}
+		p := format.Percent{Text: text[pos:], Bytes: bytes}
+		d, _, err := p.Next()
 		if err != nil {
 			if err.Message == "incomplete format key" && !mapping { // CPython looks at the argument first
 				return c.Raise(TypeError, "format requires a mapping")
 			}
 			return c.RaiseFormat(err)
 		}
-		if !ok {
-			break
+		if bytes {
+			d.Index += pos
+		} else {
+			d.Index += wtf8.Count(text[:pos])
 		}
-		out = append(out, d.Literal...)
+		pos += p.At()
 		if d.HasKey {
 			if !mapping {
 				return c.Raise(TypeError, "format requires a mapping")
@@ -263,9 +297,6 @@ func (c *Ctx) percent(text string, args Value, bytes bool) Value {
 			} else {
 				from = percentArgs{v: v, one: true, map_: from.map_}
 			}
-		}
-		if d.Code == 0 {
-			continue
 		}
 		if d.Width == format.Star && !c.star(&from, &d, (*format.Directive).SetWidth, "width") {
 			return Nil
@@ -281,6 +312,7 @@ func (c *Ctx) percent(text string, args Value, bytes bool) Value {
 			return Nil
 		}
 		var s string
+		var ok bool
 		if bytes {
 			s, ok = c.percentByte(&d, v)
 		} else {

@@ -11,16 +11,16 @@ func strMethods() []Def {
 	return []Def{
 		{Sig: "encode(self, /, encoding='utf-8', errors='strict')", Fn: strEncode, Doc: "Encode the string using the codec registered for encoding."},
 		{Sig: "replace(self, old, new, /, count=-1)", Fn: strReplace, Doc: "Return a copy with all occurrences of substring old replaced by new."},
-		{Sig: "split(self, /, sep=None, maxsplit=-1)", Fn: strSplit(wtf8.Split, wtf8.SplitSpace), Doc: "Return a list of the substrings in the string, using sep as the separator string."},
-		{Sig: "rsplit(self, /, sep=None, maxsplit=-1)", Fn: strSplit(wtf8.RSplit, wtf8.RSplitSpace), Doc: "Return a list of the substrings in the string, using sep as the separator string."},
+		{Sig: "split(self, /, sep=None, maxsplit=-1)", Fn: strSplit(splitASCIIAt, splitASCII, wtf8.Split, wtf8.SplitSpace), Doc: "Return a list of the substrings in the string, using sep as the separator string."},
+		{Sig: "rsplit(self, /, sep=None, maxsplit=-1)", Fn: strSplit(nil, nil, wtf8.RSplit, wtf8.RSplitSpace), Doc: "Return a list of the substrings in the string, using sep as the separator string."},
 		{Sig: "splitlines(self, /, keepends=False)", Fn: strSplitLines, Doc: "Return a list of the lines in the string, breaking at line boundaries."},
 		{Sig: "join(self, iterable, /)", Fn: strJoin, Doc: "Concatenate any number of strings."},
 		{Sig: "capitalize(self, /)", Fn: strMap(unicodedb.Capitalize), Doc: "Return a capitalized version of the string."},
-		{Sig: "casefold(self, /)", Fn: strMap(unicodedb.Casefold), Doc: "Return a version of the string suitable for caseless comparisons."},
+		{Sig: "casefold(self, /)", Fn: mapASCII(asciiLower, unicodedb.Casefold), Doc: "Return a version of the string suitable for caseless comparisons."},
 		{Sig: "title(self, /)", Fn: strMap(unicodedb.Title), Doc: "Return a version of the string where each word is titlecased."},
-		{Sig: "lower(self, /)", Fn: strMap(unicodedb.Lower), Doc: "Return a copy of the string converted to lowercase."},
-		{Sig: "upper(self, /)", Fn: strMap(unicodedb.Upper), Doc: "Return a copy of the string converted to uppercase."},
-		{Sig: "swapcase(self, /)", Fn: strMap(unicodedb.SwapCase), Doc: "Convert uppercase characters to lowercase and lowercase characters to uppercase."},
+		{Sig: "lower(self, /)", Fn: mapASCII(asciiLower, unicodedb.Lower), Doc: "Return a copy of the string converted to lowercase."},
+		{Sig: "upper(self, /)", Fn: mapASCII(asciiUpper, unicodedb.Upper), Doc: "Return a copy of the string converted to uppercase."},
+		{Sig: "swapcase(self, /)", Fn: mapASCII(asciiSwap, unicodedb.SwapCase), Doc: "Convert uppercase characters to lowercase and lowercase characters to uppercase."},
 		{Sig: "center(self, width, fillchar=' ', /)", Fn: strPad(padCenter), Doc: "Return a centered string of length width."},
 		{Sig: "ljust(self, width, fillchar=' ', /)", Fn: strPad(padRight), Doc: "Return a left-justified string of length width."},
 		{Sig: "rjust(self, width, fillchar=' ', /)", Fn: strPad(padLeft), Doc: "Return a right-justified string of length width."},
@@ -117,7 +117,9 @@ func strReplace(c *Ctx, a []Value) Value {
 	return NewStr(r)
 }
 
-func strSplit(split func(s, sep string, limit int) []string, space func(s string, limit int) []string) Fn {
+// strSplit is split or rsplit; the first two functions are for ASCII text, nil if there are none.
+func strSplit(asciiAt func(s, sep string, limit int) []Value, ascii func(s string, limit int) []Value,
+	split func(s, sep string, limit int) []string, space func(s string, limit int) []string) Fn {
 	return func(c *Ctx, a []Value) Value {
 		s := a[0].AsStr()
 		limit, ok := c.sizeArg(a[2], -1)
@@ -125,6 +127,9 @@ func strSplit(split func(s, sep string, limit int) []string, space func(s string
 			return Nil
 		}
 		if a[1].IsNil() || a[1].IsNone() {
+			if ascii != nil && s.IsASCII() {
+				return c.NewList(ascii(s.s, limit))
+			}
 			return c.strList(s, space(s.s, limit))
 		}
 		sep := a[1].AsStr()
@@ -134,6 +139,9 @@ func strSplit(split func(s, sep string, limit int) []string, space func(s string
 		if sep.s == "" {
 			return c.Raise(ValueError, "empty separator")
 		}
+		if asciiAt != nil && s.IsASCII() {
+			return c.NewList(asciiAt(s.s, sep.s, limit))
+		}
 		return c.strList(s, split(s.s, sep.s, limit))
 	}
 }
@@ -141,8 +149,13 @@ func strSplit(split func(s, sep string, limit int) []string, space func(s string
 // strList makes a list of pieces of s.
 func (c *Ctx) strList(s *Str, parts []string) Value {
 	items := make([]Value, len(parts))
+	var block strBlock
 	for i, p := range parts {
-		items[i] = s.part(p)
+		if s.IsASCII() {
+			items[i] = block.add(p, len(p))
+		} else {
+			items[i] = block.add(p, wtf8.Count(p))
+		}
 	}
 	return c.NewList(items)
 }

@@ -23,6 +23,14 @@ func (c *Ctx) Format(v, spec Value) Value {
 		}
 		spec = emptyStr.V()
 	}
+	switch v.p.Kind { // builtin classes whose __format__ is known
+	case KInt:
+		return intFormat(c, []Value{v, spec})
+	case KFloat:
+		return floatFormat(c, []Value{v, spec})
+	case KStr:
+		return strDunderFormat(c, []Value{v, spec})
+	}
 	m := TypeOf(v).Dunder(DFormat)
 	if m.IsNil() {
 		return c.Raise(TypeError, "Type %s doesn't define __format__", TypeOf(v).Name)

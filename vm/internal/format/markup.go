@@ -46,6 +46,9 @@ func (m *Markup) Next() (p Piece, ok bool, err *Error) {
 	return p, err == nil, err
 }
 
+// At is how many bytes of Text were read.
+func (m *Markup) At() int { return m.at }
+
 // field reads name, conversion and specification behind an opening brace and returns what it took, the closing brace
 // included.
 func (p *Piece) field(text string) (int, *Error) {

@@ -121,6 +121,9 @@ width:
 	return d, true, nil
 }
 
+// At is how many bytes of Text were read.
+func (p *Percent) At() int { return p.at }
+
 // SetWidth fills in a width of *: a negative one means left.
 func (d *Directive) SetWidth(w int) {
 	if w < 0 {
