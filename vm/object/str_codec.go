@@ -88,10 +88,14 @@ func (c *Ctx) DecodeWith(e wtf8.Encoding, b, errors string, final bool) Value {
 	data := []byte(b)
 	k, pos := wtf8.SkipBOM(e, data)
 	out := make([]byte, 0, len(b))
+	var odd wtf8.Unknown
 	for {
 		var f wtf8.Fault
-		out, pos, f = c.decodeFrom(k, out, data, pos, final)
+		out, pos, f = c.decodeFrom(k, out, data, pos, final, &odd)
 		if f.None() {
+			if odd.Text != "" && c.Call(c.Host.Hosted("escape_warning"), NewStr(`"`+odd.Text+`"`), Bool(odd.Octal)).IsNil() {
+				return Nil
+			}
 			return TupleOf(NewStr(string(out)), Int(int64(pos)))
 		}
 		if !wtf8.HasHandler(errors) {
@@ -109,9 +113,9 @@ func (c *Ctx) DecodeWith(e wtf8.Encoding, b, errors string, final bool) Value {
 	}
 }
 
-func (c *Ctx) decodeFrom(e wtf8.Encoding, out, b []byte, pos int, final bool) ([]byte, int, wtf8.Fault) {
+func (c *Ctx) decodeFrom(e wtf8.Encoding, out, b []byte, pos int, final bool, odd *wtf8.Unknown) ([]byte, int, wtf8.Fault) {
 	if e == wtf8.UnicodeEscape {
-		return wtf8.DecodeUnicodeEscape(out, b, pos, final, unicodedb.Lookup, nil)
+		return wtf8.DecodeUnicodeEscape(out, b, pos, final, unicodedb.Lookup, odd)
 	}
 	return wtf8.DecodeFrom(e, out, b, pos, final)
 }
@@ -161,7 +165,7 @@ var decodeStep = Def{Sig: "_decode_step(encoding, data, pos, final, /)", Fn: fun
 	if p < 0 {
 		_, p = wtf8.SkipBOM(e, b)
 	}
-	out, next, f := c.decodeFrom(e, nil, b, p, a[3] == True)
+	out, next, f := c.decodeFrom(e, nil, b, p, a[3] == True, nil)
 	if f.None() {
 		return TupleOf(NewStr(string(out)), None, Int(int64(next)))
 	}

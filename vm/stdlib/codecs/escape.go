@@ -49,6 +49,7 @@ func escapeDecode(c *ctx, a []value) value {
 		return object.Nil
 	}
 	out := make([]byte, 0, len(data))
+	odd, octal := "", false
 	for i := 0; i < len(data); {
 		x := data[i]
 		if x != '\\' {
@@ -72,6 +73,9 @@ func escapeDecode(c *ctx, a []value) value {
 				n = n*8 + int(data[i]-'0')
 				i++
 			}
+			if n > 255 && odd == "" {
+				odd, octal = data[start:i], true
+			}
 			out = append(out, byte(n))
 		case x == 'x':
 			if i+1 < len(data) && hexValue(data[i]) >= 0 && hexValue(data[i+1]) >= 0 {
@@ -92,8 +96,14 @@ func escapeDecode(c *ctx, a []value) value {
 				i++
 			}
 		default:
+			if odd == "" {
+				odd = "\\" + string(rune(x))
+			}
 			out = append(out, '\\', x)
 		}
+	}
+	if odd != "" && c.Call(c.Host.Hosted("escape_warning"), object.NewStr(`b"`+odd+`"`), object.Bool(octal)).IsNil() {
+		return object.Nil
 	}
 	return object.TupleOf(object.NewBytes(string(out)), object.Int(int64(len(data))))
 }

@@ -53,6 +53,15 @@ def memory_index(m, value, start, stop):
 
 # ---- codecs
 
+def escape_warning(text, octal):
+    try:
+        import warnings
+    except ImportError:
+        return
+    kind = 'octal escape' if octal else 'escape'
+    warnings.warn(f'{text} is an invalid {kind} sequence. Such sequences will not work in the future. ',
+                  DeprecationWarning, stacklevel=1)
+
 _codec_paths = []
 _codec_cache = {}
 _codec_errors = {}
