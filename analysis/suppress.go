@@ -25,6 +25,29 @@ type suppression struct {
 
 var suppressPattern = regexp.MustCompile(`#\s*slp:\s*ignore(-file)?\s*(?:\[([^\]]*)\])?\s*([^#]*)`)
 
+// Suppressions are the comments of a file that suppress findings.
+type Suppressions struct{ list []*suppression }
+
+// SuppressionsOf reads the suppressions of a text, for findings that come from elsewhere: a run of
+// the program.
+func SuppressionsOf(path, text string) Suppressions {
+	return Suppressions{suppressions(modules.Parse(path, text))}
+}
+
+// Covers reports that a finding of a rule (by id or name) at a line, from 1, is suppressed.
+func (s Suppressions) Covers(rule, name string, line int) bool {
+	covered := false
+	for _, sup := range s.list {
+		if sup.covers(&Diagnostic{Rule: rule, Name: name}, line) {
+			covered = true
+		}
+	}
+	return covered
+}
+
+// ofRun reports the id of a rule whose findings come from running the program, not from here: SLP2nn.
+func ofRun(rule string) bool { return strings.HasPrefix(rule, "SLP2") }
+
 func suppressions(f *modules.File) []*suppression {
 	var out []*suppression
 	for _, c := range f.Tree.Comments {
@@ -42,7 +65,7 @@ func suppressions(f *modules.File) []*suppression {
 			for _, r := range strings.Split(text[m[4]:m[5]], ",") {
 				if r = strings.TrimSpace(r); r != "" {
 					s.rules = append(s.rules, r)
-					if _, ok := rules.Lookup(r); !ok {
+					if _, ok := rules.Lookup(r); !ok && !ofRun(r) {
 						s.unknown = append(s.unknown, r)
 					}
 				}

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"slp/analysis"
+	"slp/syntax"
 	"slp/tests/kit"
 )
 
@@ -269,4 +270,49 @@ func TestRulesAreOrdered(t *testing.T) {
 		require.NotEmpty(t, r.Summary)
 		seen[r.Name], last = true, r.ID
 	}
+}
+
+// TestSuppressionsForRuns: what a run finds can be suppressed by the same comments.
+func TestSuppressionsForRuns(t *testing.T) {
+	s := analysis.SuppressionsOf("x.py", "a()  # slp: ignore[SLP201, leak] reason\nb()\n# slp: ignore\n\nc()\n")
+	require.True(t, s.Covers("SLP201", "deadlock", 1))
+	require.True(t, s.Covers("SLP202", "leak", 1))
+	require.False(t, s.Covers("SLP203", "crash", 1))
+	require.False(t, s.Covers("SLP201", "deadlock", 2))
+	require.True(t, s.Covers("SLP203", "crash", 5))
+}
+
+// FuzzAnalysis: no text makes a rule or a question fail.
+func FuzzAnalysis(f *testing.F) {
+	names, err := filepath.Glob("analysis/*.py")
+	require.NoError(f, err)
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		require.NoError(f, err)
+		f.Add(string(text), uint(len(text)/2))
+	}
+	f.Fuzz(func(t *testing.T, text string, at uint) {
+		project := analysis.Open(analysis.Options{})
+		const path = "/nowhere/fuzz.py"
+		snapshot := project.Edit(path, text)
+		ctx := context.Background()
+		for _, d := range snapshot.Check(path) {
+			if d.Span.Start < 0 || d.Span.End < d.Span.Start || int(d.Span.End) > len(text) {
+				t.Errorf("%s: %v is outside the text", d.Rule, d.Span)
+			}
+		}
+		offset := int32(at % uint(len(text)+1))
+		snapshot.Hover(ctx, path, offset)
+		snapshot.Completion(ctx, path, offset)
+		snapshot.Signatures(ctx, path, offset)
+		snapshot.References(ctx, path, offset, true)
+		snapshot.CallItems(ctx, path, offset)
+		snapshot.Selections(ctx, path, offset)
+		snapshot.Tokens(ctx, path, syntax.Span{Start: 0, End: int32(len(text))})
+		snapshot.Symbols(ctx, path)
+		snapshot.Folds(ctx, path)
+		snapshot.Lenses(ctx, path)
+		snapshot.Actions(ctx, path, syntax.Span{Start: 0, End: int32(len(text))})
+		_, _ = snapshot.Rename(ctx, path, offset, "renamed")
+	})
 }

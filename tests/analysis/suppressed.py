@@ -11,3 +11,4 @@ print(1)  # slp: ignore[SLP101]     # want SLP008 "nothing to suppress here: SLP
 print(2)  # slp: ignore             # want SLP008 "nothing to suppress here"
 b.receive()  # slp: ignore[SLP101, SLP999] # want SLP008 "there is no rule 'SLP999'"
 b.receive()  # slp: ignore[SLP102]  # want SLP101 "nobody sends" SLP008 "nothing to suppress here: SLP102"
+print(3)  # slp: ignore[SLP201] a finding of a run

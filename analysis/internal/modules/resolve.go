@@ -57,7 +57,7 @@ func (v *View) resolve(from, module string, level int) Target {
 	if len(parts) == 0 {
 		return Target{}
 	}
-	if !unshadowable[parts[0]] {
+	if !unshadowable[parts[0]] && filepath.IsAbs(from) { // a text without a file has no folder
 		if t := v.inFolder(v.home(from), parts); t.Found() {
 			return t
 		}
