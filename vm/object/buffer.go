@@ -52,17 +52,40 @@ func (c *Ctx) bufferBytes(v Value) (text string, ok, like bool) {
 	if !hasBuffer(v) {
 		return "", false, false
 	}
-	m := c.NewMemoryView(v)
-	if m.IsNil() {
-		return "", false, true
-	}
-	x, _ := As[*MemoryView](m)
-	text = string(x.contents())
-	if !x.release(c, m) {
-		return "", false, true
-	}
-	return text, true, true
+	text, ok = c.lent(v)
+	return text, ok, true
 }
+
+// lent is the bytes of an object whose class has a __buffer__ written in Python.
+func (c *Ctx) lent(v Value) (string, bool) {
+	r := c.CallMethod(TypeOf(v).Dunder(DBuffer), v, Int(bufferFullRO))
+	if r.IsNil() {
+		return "", false
+	}
+	m, is := As[*MemoryView](r)
+	if !is {
+		c.Raise(TypeError, "__buffer__ returned non-memoryview object")
+		return "", false
+	}
+	text := c.Once(func() Value {
+		if m.released {
+			return m.check(c)
+		}
+		return NewBytes(string(m.contents()))
+	})
+	if text.IsNil() {
+		return "", false
+	}
+	if rel := c.Lookup(TypeOf(v), c.Intern("__release_buffer__")); !rel.IsNil() && !rel.IsNone() {
+		if c.CallMethod(rel, v, r).IsNil() {
+			return "", false
+		}
+	}
+	return text.AsBytes().S, true
+}
+
+// bufferFullRO is inspect.BufferFlags.FULL_RO: a buffer of any layout, for reading.
+const bufferFullRO = 0x11c
 
 // hasBuffer tells whether v has the buffer protocol.
 func hasBuffer(v Value) bool {

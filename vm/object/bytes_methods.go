@@ -98,7 +98,7 @@ func bytesContains(c *Ctx, a []Value) Value {
 
 func (k *byteKind) add(c *Ctx, a []Value) Value {
 	y, ok, like := c.BytesLike(a[1])
-	if !like || !ok && c.Catch(BufferError) {
+	if !like || !ok && !c.TakeExc().IsNil() {
 		if v := c.reflected(DRAdd, a[0], a[1]); v != NotImplemented {
 			return v
 		}
@@ -330,7 +330,7 @@ func (k *byteKind) join(c *Ctx, a []Value) Value {
 			out = append(out, sep...)
 		}
 		s, ok, like := c.BytesLike(v)
-		if !like || !ok && c.Catch(BufferError) {
+		if !like || !ok && !c.TakeExc().IsNil() {
 			return c.Raise(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, TypeOf(v).Name)
 		}
 		if !ok {

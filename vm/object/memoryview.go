@@ -72,7 +72,7 @@ func (c *Ctx) NewMemoryView(v Value) Value {
 		if d.IsNil() || d.IsNone() {
 			return c.Raise(TypeError, "memoryview: a bytes-like object is required, not '%s'", TypeOf(v).Name)
 		}
-		r := c.CallMethod(d, v, Int(0x11c))
+		r := c.CallMethod(d, v, Int(bufferFullRO))
 		if r.IsNil() {
 			return Nil
 		}
@@ -80,12 +80,14 @@ func (c *Ctx) NewMemoryView(v Value) Value {
 		if !ok {
 			return c.Raise(TypeError, "__buffer__ returned non-memoryview object")
 		}
-		if inner.released {
-			return inner.check(c)
-		}
-		x := *inner
-		m = &x
-		m.owner, m.custom = v, r
+		return c.Once(func() Value {
+			if inner.released {
+				return inner.check(c)
+			}
+			x := *inner
+			x.owner, x.custom = v, r
+			return x.new(c)
+		})
 	}
 	return c.Once(func() Value { return m.new(c) })
 }
