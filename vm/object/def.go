@@ -80,10 +80,37 @@ func (b *Builtin) typ() *Type {
 	if b.Def.Kind == AsClass {
 		return ClassMethodDescrType
 	}
-	if strings.HasPrefix(b.Name.s, "__") && b.Name.s != "__reduce__" && b.Name.s != "__sizeof__" && b.Name.s != "__format__" && b.Name.s != "__reduce_ex__" && b.Name.s != "__dir__" {
+	if b.slot() {
 		return WrapperType
 	}
 	return MethodDescrType
+}
+
+// slot tells that a method is one that CPython keeps in a slot of the class, not in a table of methods.
+func (b *Builtin) slot() bool {
+	name := b.Name.s
+	if !strings.HasPrefix(name, "__") {
+		return false
+	}
+	switch name {
+	case "__getitem__":
+		return b.Owner != ListType && b.Owner != DictType
+	case "__contains__":
+		return b.Owner != DictType && b.Owner != SetType && b.Owner != FrozenSetType
+	case "__next__", "__await__", "__buffer__", "__release_buffer__":
+		return true
+	}
+	for d := DAdd; d <= DIndex; d++ {
+		if dunderText[d] == name {
+			return true
+		}
+	}
+	switch name {
+	case "__hash__", "__repr__", "__str__", "__len__", "__setitem__", "__delitem__", "__iter__", "__call__", "__get__", "__set__",
+		"__delete__", "__getattribute__", "__getattr__", "__setattr__", "__delattr__", "__init__", "__del__", "__aiter__", "__anext__":
+		return true
+	}
+	return false
 }
 
 // NewFunc makes a native function.
@@ -285,15 +312,15 @@ func (b *Builtin) qual() string {
 	if b.Def.Kind == AsNew {
 		return b.label()
 	}
-	if b.Owner != nil && !strings.HasPrefix(b.Name.s, "__") {
+	if b.Owner != nil && b.typ() != WrapperType {
 		return b.Owner.Name + "." + b.Name.s
 	}
 	return b.Name.s
 }
 
-// label is its short name: of __new__ that of the class.
+// label is its short name: of __new__ and __init__ that of the class.
 func (b *Builtin) label() string {
-	if b.Def.Kind == AsNew && b.Owner != nil {
+	if b.Owner != nil && (b.Def.Kind == AsNew || b.Name.s == "__init__") {
 		return b.Owner.Name
 	}
 	return b.Name.s
@@ -380,7 +407,7 @@ func (c *Ctx) tooMany(b *Builtin, s *signature, npos, nkw int) {
 	}
 	plain := allPosOnly(s) || b.Def.Unpack
 	switch {
-	case b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos:
+	case b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos && most < 2:
 		c.Raise(TypeError, "expected %d argument%s, got %d", most, plural(most), got)
 	case all == 0:
 		c.Raise(TypeError, "%s() takes no arguments (%d given)", b.qual(), got)
@@ -444,7 +471,7 @@ func (c *Ctx) missing(b *Builtin, s *signature, npos, j int) {
 		c.Raise(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name.s, b.Owner.Name)
 	case j == 0 && s.bound == 1 && b.Def.Kind == AsMethod:
 		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Name, b.Name.s)
-	case got >= 0 && b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos:
+	case got >= 0 && b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos && need < 2:
 		c.Raise(TypeError, "expected %d argument%s, got %d", need, plural(need), got)
 	case need == 1 && s.npos == s.required && allPosOnly(s) && b.Def.Kind != AsNew:
 		c.Raise(TypeError, "%s() takes exactly one argument (%d given)", b.qual(), got)
