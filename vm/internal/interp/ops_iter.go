@@ -106,6 +106,10 @@ func (vm *VM) unpackEx(f *Frame, a uint64, o object.Value, before, after int) *F
 
 // unpackHosted collects the items with code written in Python: at most n+1, or all when there is a star.
 func (vm *VM) unpackHosted(f *Frame, a uint64, o object.Value, before, after int) *Frame {
+	t := object.TypeOf(o)
+	if t.Dunder(object.DIter).IsNil() && t.Dunder(object.DGetItem).IsNil() {
+		return vm.raise(f, object.TypeError, "cannot unpack non-iterable %s object", t.Name)
+	}
 	limit := object.Int(int64(before))
 	if after >= 0 {
 		limit = object.None
