@@ -115,3 +115,17 @@ rebound = 1
 rebound = "now text"
 rebound                             # type: str
 annotated(None, job)
+untyped = stackless.channel()
+
+
+def talk(c):
+    c.send(Job(3, []))
+
+
+stackless.tasklet(talk)(untyped)
+heard = untyped.receive()
+heard                               # type: Job
+stackless.tasklet(talk)(untyped)
+for word in untyped:
+    word                            # type: Job
+    break

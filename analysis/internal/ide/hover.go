@@ -221,15 +221,19 @@ func (x *Index) element(ch *topology.Channel) string {
 // peersText says who sends to and who receives from the channels that an entity can be.
 func (x *Index) peersText(e *entity) string {
 	types := x.typeOf(e)
+	var channels []*topology.Channel
 	switch x.Engine.Kind(types) {
 	case "channel":
+		channels = x.Graph().ChannelsOf(types)
 	case "tasklet":
 		return ""
 	default:
-		return x.runsText(types)
+		if channels = x.channelsOfMethod(e); len(channels) == 0 {
+			return x.runsText(types)
+		}
 	}
 	var lines []string
-	for i, ch := range x.Graph().ChannelsOf(types) {
+	for i, ch := range channels {
 		if i == 3 {
 			lines = append(lines, "…")
 			break
@@ -255,6 +259,21 @@ func (x *Index) peersText(e *entity) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// channelsOfMethod are the channels that a method named in "channel.send" works on.
+func (x *Index) channelsOfMethod(e *entity) []*topology.Channel {
+	at, ok := e.expr.(*syntax.Attribute)
+	if !ok || x.Engine.Kind(x.Engine.Expr(e.file, at.Value)) != "channel" {
+		return nil
+	}
+	if chs := x.Graph().ChannelsOf(x.Engine.Expr(e.file, at.Value)); len(chs) > 0 {
+		return chs
+	}
+	if c, ok := e.file.Parent(at).(*syntax.Call); ok {
+		return x.Graph().OpsAt(c)
+	}
+	return nil
 }
 
 // runsText says where a function is started as a tasklet.

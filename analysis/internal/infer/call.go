@@ -34,8 +34,12 @@ func (e *Engine) called(f *modules.File, c *syntax.Call, v Value) Type {
 		return Type{in}
 	case *Func:
 		if recv, ok := v.Self.(*Instance); ok {
-			if n := e.Stackless(v); n != "" && returnsSelf(n) {
+			switch n := e.Stackless(v); {
+			case n == "":
+			case returnsSelf(n):
 				return Type{recv}
+			case len(recv.Args) == 0 && (n == "channel.receive" || n == "channel.__next__"):
+				return e.sent(recv)
 			}
 		}
 		if e.IsBuiltinFunc(v, "getattr") && len(c.Args) >= 2 {
@@ -65,6 +69,34 @@ func (e *Engine) called(f *modules.File, c *syntax.Call, v Value) Type {
 	}
 	return nil
 }
+
+// sent is what is sent on a channel in the file that makes it: what a receiver gets, when the
+// channel's type parameter is not given.
+func (e *Engine) sent(ch *Instance) Type {
+	if ch.Site == nil || !e.enter(sentOn{ch.Site}) {
+		return nil
+	}
+	defer e.leave(sentOn{ch.Site})
+	var t Type
+	for i, at := range ch.File.Attributes("send") {
+		if i == maxCalls {
+			break
+		}
+		c, ok := ch.File.Parent(at).(*syntax.Call)
+		if !ok || c.Func != syntax.Expr(at) || len(c.Args) != 1 {
+			continue
+		}
+		for _, v := range e.Expr(ch.File, at.Value) {
+			if in, ok := v.(*Instance); ok && in.Site == ch.Site {
+				t = union(t, e.Expr(ch.File, c.Args[0])...)
+				break
+			}
+		}
+	}
+	return t
+}
+
+type sentOn struct{ site *syntax.Call }
 
 // passThrough handles builtins whose result is of the type of their argument.
 func (e *Engine) passThrough(f *modules.File, c *syntax.Call, fn *Func) Type {

@@ -316,7 +316,7 @@ func (e *Engine) elem(f *modules.File, in *Instance) Type {
 		if len(in.Args) > 0 {
 			return in.Args[0]
 		}
-		return nil
+		return e.sent(in)
 	}
 	if !e.enter(in.Class.Def) {
 		return nil
