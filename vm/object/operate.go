@@ -53,6 +53,11 @@ func (c *Ctx) Augmented(op BinOp, a, b Value) Value {
 	if v := c.fastBinary(op, a, b); !v.IsNil() || c.Failed() {
 		return v
 	}
+	if op == OpMul {
+		if v := c.repeatOperand(a, b, TypeOf(a).Dunder(DMul), true); !v.IsNil() || c.Failed() {
+			return v
+		}
+	}
 	if m := TypeOf(a).Dunder(DIAdd + Dunder(op)*3); !m.IsNil() && !m.IsNone() {
 		v := c.CallMethod(m, a, b)
 		if v != NotImplemented {
@@ -179,7 +184,7 @@ func (c *Ctx) binary(op BinOp, a, b Value) Value {
 	}
 	l := ta.Dunder(d)
 	if op == OpMul {
-		if v := c.repeatOperand(a, b, l); !v.IsNil() || c.Failed() {
+		if v := c.repeatOperand(a, b, l, false); !v.IsNil() || c.Failed() {
 			return v
 		}
 	}

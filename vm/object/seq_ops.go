@@ -196,11 +196,14 @@ func isSeqSlot(f Value) bool {
 
 // repeatOperand refuses a * b for a builtin sequence and something that is no number, in the operator's words; Nil
 // without an exception: go on. l is a's __mul__.
-func (c *Ctx) repeatOperand(a, b, l Value) Value {
+func (c *Ctx) repeatOperand(a, b, l Value, inPlace bool) Value {
 	seq, n, other := a, b, TypeOf(b).Dunder(DRMul)
 	if !isSeqSlot(l) {
 		if !isSeqSlot(other) {
 			return Nil
+		}
+		if inPlace && l.IsNil() && TypeOf(a).Dunder(DIMul).IsNil() && (a.p.Kind == KInst || !TypeOf(a).Dunder(DLen).IsNil()) {
+			return c.binaryError("*=", OpMul, a, b) // CPython lets only the left operand be the sequence, if it could be one
 		}
 		seq, n, other = b, a, l
 	} else if isSeqSlot(other) {

@@ -183,7 +183,7 @@ func frozenSetNew(c *Ctx, a []Value) Value {
 	if !c.noKeywords(cls, FrozenSetType, a[2]) {
 		return Nil
 	}
-	args, ok := c.argCount("frozenset", a[1], Nil, 0, 1)
+	args, ok := c.argCount(cls.Name, a[1], Nil, 0, 1)
 	if !ok {
 		return Nil
 	}

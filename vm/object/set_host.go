@@ -75,7 +75,7 @@ var setDefs = []Def{
 	}},
 	// _set_add_if(result, set, key): adds the key to result if it is in set.
 	{Sig: "_set_add_if(result, set, key, /)", Fn: func(c *Ctx, a []Value) Value {
-		h, ok := c.hashElement(a[2])
+		h, ok := c.Hash(a[2])
 		if !ok {
 			return Nil
 		}

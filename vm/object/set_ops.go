@@ -9,9 +9,12 @@ type setFunc func(c *Ctx, s *Set, other Value, own bool) (result *Set, known boo
 
 // setOp applies an operation to v and the others one after the other; hosted does it when Python code is needed.
 func (c *Ctx) setOp(hosted string, f setFunc, v Value, others []Value) Value {
-	args := make([]Value, len(others))
-	for i, o := range others {
-		args[i] = o
+	s := v.AsSet()
+	if len(others) == 0 {
+		return c.copySet(v).V()
+	}
+	args := append([]Value(nil), others...)
+	for i, o := range args {
 		if o.AsSet() == nil && o.p.Kind != KDict {
 			items, ok := c.Collect(o)
 			if !ok {
@@ -19,13 +22,7 @@ func (c *Ctx) setOp(hosted string, f setFunc, v Value, others []Value) Value {
 			}
 			args[i] = c.NewList(items)
 		}
-	}
-	s := v.AsSet()
-	if len(args) == 0 {
-		return c.copySet(v).V()
-	}
-	for i, o := range args {
-		r, known := f(c, s, o, i > 0)
+		r, known := f(c, s, args[i], i > 0)
 		if !known {
 			return c.Self(hosted, c.copySet(v).V(), NewTuple(args), v.AsSet().V())
 		}

@@ -356,7 +356,7 @@ def _is_view(v):
 def view_and(a, b):
     if not _is_view(a):
         a, b = b, a
-    if (type(b) is set or type(b) is frozenset) and len(a) <= len(b):
+    if type(b) is set and len(a) <= len(b):
         return b.intersection(a)
     if _is_view(b) and len(b) > len(a):
         a, b = b, a
