@@ -108,8 +108,11 @@ const RegSize = 16
 // MaxRegs is the largest register file that operands can address.
 const MaxRegs = 4095
 
-// PosAt gives the source range of the instruction at pc.
+// PosAt gives the source range of the instruction at pc, or of what LookupPC names.
 func (c *Code) PosAt(pc int) Pos {
+	if i := pc - len(c.Ins); i >= 0 && i < len(c.Lookups) {
+		return c.Lookups[i].Pos
+	}
 	lo, hi := 0, len(c.Lines)
 	for lo < hi {
 		m := (lo + hi) / 2
@@ -125,9 +128,9 @@ func (c *Code) PosAt(pc int) Pos {
 	return c.Lines[lo-1].Pos
 }
 
-// LookupPosAt gives the source range of an attribute lookup that failed at pc: that of the attribute alone for a CALLM, whose
-// own range is that of the call.
-func (c *Code) LookupPosAt(pc int) Pos {
+// LookupPC is the place that stands for the attribute lookup of the CALLM at pc: a pc beyond the code, which PosAt knows. For
+// any other instruction it is pc itself.
+func (c *Code) LookupPC(pc int) int {
 	lo, hi := 0, len(c.Lookups)
 	for lo < hi {
 		m := (lo + hi) / 2
@@ -138,9 +141,9 @@ func (c *Code) LookupPosAt(pc int) Pos {
 		}
 	}
 	if lo < len(c.Lookups) && int(c.Lookups[lo].PC) == pc {
-		return c.Lookups[lo].Pos
+		return len(c.Ins) + lo
 	}
-	return c.PosAt(pc)
+	return pc
 }
 
 // HandlerAt gives the target of the handler around pc, or -1.

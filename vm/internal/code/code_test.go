@@ -115,8 +115,8 @@ func TestPositions(t *testing.T) {
 	}
 	require.Equal(t, []int{1, 1, 1, 1, 2, 2, 2, 3, 3, 3}, lines)
 	require.Equal(t, []int{-1, 9, 9, -1, -1, 8, -1, -1, -1, -1}, handlers)
-	require.EqualValues(t, 20, c.LookupPosAt(4).Line)
-	require.EqualValues(t, 2, c.LookupPosAt(5).Line)
+	require.EqualValues(t, 20, c.PosAt(c.LookupPC(4)).Line)
+	require.EqualValues(t, 2, c.PosAt(c.LookupPC(5)).Line)
 }
 
 func TestDisassembleNamesRegisters(t *testing.T) {

@@ -128,6 +128,7 @@ func (vm *VM) callMethod(f *Frame, ins uint64, o object.Value, args []object.Val
 	}
 	m := vm.GetAttr(o, ic.name)
 	if m.IsNil() {
+		vm.lookup = !vm.Suspended()
 		return vm.failed(f)
 	}
 	return vm.call(f, m, args, ic.kw)

@@ -268,7 +268,7 @@ func defineCode() {
 		{Sig: "co_positions(self, /)", Fn: func(c *object.Ctx, a []value) value {
 			k := asCode(a[0])
 			var out []value
-			for pc := range k.Ins {
+			for pc := range len(k.Ins) + len(k.Lookups) { // tb_lasti may name a lookup
 				p := k.PosAt(pc)
 				out = append(out, object.TupleOf(object.Int(int64(p.Line)), object.Int(int64(p.EndLine)), object.Int(int64(p.Col)), object.Int(int64(p.EndCol))))
 			}

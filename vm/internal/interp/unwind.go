@@ -98,11 +98,16 @@ func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
 		vm.Touch(&f.Hdr)
 		if here && f.code.CoFlags&code.Hidden == 0 {
 			vm.Touch(&e.Hdr)
-			t := &Traceback{Next: e.TB, Frame: f, Lasti: int32(f.running()), Line: int32(f.line())}
+			pc := f.running()
+			if vm.lookup {
+				pc = f.code.LookupPC(pc)
+			}
+			t := &Traceback{Next: e.TB, Frame: f, Lasti: int32(pc), Line: f.code.PosAt(pc).Line}
 			t.Kind, t.Epoch = object.KTraceback, vm.Epoch
 			f.capture()
 			e.TB = object.Ref(&t.Hdr)
 		}
+		vm.lookup = false
 		if h := f.code.HandlerAt(f.running()); h >= 0 {
 			f.pc = int32(h)
 			vm.caught = exc

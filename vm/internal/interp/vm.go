@@ -21,9 +21,11 @@ type VM struct {
 
 	frame   *Frame // where to go on; nil while running
 	running bool   // inside Run
+	broken  bool   // Run has to return at the next tick
 	stop    Stop   // why the loop left
 
 	caught    object.Value // handed from unwind to EXCENTER
+	lookup    bool         // what is about to be raised comes from the attribute lookup of a CALLM
 	resuming  bool         // the next operation has memory of an earlier attempt
 	codes     map[*code.Code]*Code
 	hostedNS  *object.Dict
@@ -35,6 +37,7 @@ type VM struct {
 	// Deadlock is asked before the scheduler raises its RuntimeError in f: true stops the machine there.
 	Deadlock func(vm *VM, f *Frame) bool
 	goOn     func() *Frame // goes on after a stop in the middle of an instruction
+	amid     object.Value  // the exception that goOn lets go on, or Nil
 	onLoad   func(k *Code)
 	// Context is the current contextvars context, or Nil.
 	Context  object.Value
@@ -159,12 +162,21 @@ func (vm *VM) Run(budget int64) Stop {
 			vm.run(f)
 		}
 		vm.settle()
-		if vm.stop.Why != Spent || vm.ticks >= end || vm.Sched == nil {
+		if vm.stop.Why != Spent || vm.ticks >= end || vm.Sched == nil || vm.broken {
+			vm.broken = false
 			return vm.stop
 		}
 		if e := vm.Sched.SliceEnd(); e >= 0 && vm.ticks >= e && !vm.expire() {
 			return vm.stop
 		}
+	}
+}
+
+// Break makes Run return at the next tick, as if its budget had been used up.
+func (vm *VM) Break() {
+	if vm.running {
+		vm.settle()
+		vm.broken = true
 	}
 }
 
@@ -216,12 +228,20 @@ func (vm *VM) Leave(f *Frame, s Stop) *Frame {
 
 // LeaveAmid makes the loop leave in the middle of an instruction of f; when it runs again goOn says where to go on.
 func (vm *VM) LeaveAmid(f *Frame, s Stop, goOn func() *Frame) *Frame {
-	vm.goOn = goOn
+	vm.goOn, vm.amid = goOn, s.Exc
 	return vm.Leave(f, s)
 }
 
 // Amid tells that the machine stands in the middle of the running instruction of its frame, not before an instruction.
 func (vm *VM) Amid() bool { return vm.goOn != nil }
+
+// OnItsWay is the exception that the instruction amid which the machine stands has raised, or Nil.
+func (vm *VM) OnItsWay() object.Value {
+	if vm.goOn == nil {
+		return object.Nil
+	}
+	return vm.amid
+}
 
 // Reslice makes the loop look at the scheduler's slice end again at once.
 func (vm *VM) Reslice() { vm.settle() }
