@@ -142,6 +142,18 @@ func (vm *VM) run(f *Frame) {
 					continue
 				}
 			}
+		case code.UNPACK:
+			o := reg(base, ins>>32&0xffff)
+			if o.Hdr().Kind == object.KTuple {
+				items := (*object.Tuple)(unsafe.Pointer(o.Hdr())).Items
+				if uint64(len(items)) == ins>>48 {
+					to := ins >> 16 & 0xffff
+					for i := range items {
+						*reg(base, to+uint64(i)*16) = items[i]
+					}
+					continue
+				}
+			}
 		case code.SETIDX:
 			o, k := reg(base, ins>>16&0xffff), reg(base, ins>>32&0xffff)
 			if k.IsInt() && o.Hdr().Kind == object.KList {
