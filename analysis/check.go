@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"slp/analysis/internal/infer"
@@ -43,6 +44,10 @@ func (s *Snapshot) run(path string, which rules.Which) []Diagnostic {
 	}
 	s.checkMu.Lock()
 	defer s.checkMu.Unlock()
+	if which == rules.Deep && s.isProgram(f) {
+		// What other programs of the same folder do with their channels does not matter to this one.
+		return newSnapshot(s.view.Program(path), s.config, nil).run(path, which)
+	}
 	if s.checker == nil {
 		s.checker = infer.New(s.view)
 	}
@@ -57,6 +62,19 @@ func (s *Snapshot) run(path string, which rules.Which) []Diagnostic {
 		out[i].Severity = s.config.severity(&out[i])
 	}
 	return out
+}
+
+// isProgram reports a file that works with tasklets, is run itself, and is not all there is.
+func (s *Snapshot) isProgram(f *modules.File) bool {
+	if len(s.view.Files()) < 2 || len(s.view.Roots()) == 0 {
+		return false
+	}
+	for _, name := range s.config.aliases() {
+		if strings.Contains(f.Source.Text, name) {
+			return !s.view.Imported(f.Path)
+		}
+	}
+	return false
 }
 
 // Actions are the edits offered for a span of a file, by the findings there.
@@ -146,59 +164,24 @@ func Check(ctx context.Context, paths []string, options CheckOptions) (*Report, 
 		return nil, err
 	}
 	rules.Sort(report.Diagnostics)
+	report.Diagnostics = slices.CompactFunc(report.Diagnostics, func(a, b Diagnostic) bool {
+		return a.Rule == b.Rule && a.Path == b.Path && a.Span == b.Span && a.Message == b.Message
+	})
 	return report, nil
 }
 
 // checkFile checks one program: the file, with the modules it imports as its project.
 func (r *Report) checkFile(ctx context.Context, path string, options CheckOptions) {
 	disk := modules.NewDisk()
-	text, ok := disk.Text(path)
-	if !ok {
+	if _, ok := disk.Text(path); !ok {
 		return
 	}
 	folder := configFolder(filepath.Dir(path))
 	config, problems := configFor([]string{folder}, options.Config, disk.Text)
-	store := modules.NewStore()
-	base := modules.NewView(store, disk, map[string]string{path: text}, modules.Setting{Extra: append([]string{folder}, options.ExtraPaths...), Aliases: config.aliases()})
-	overlay := map[string]string{}
-	closure(base, path, overlay)
-	view := modules.NewView(store, disk, overlay, modules.Setting{Extra: append([]string{folder}, options.ExtraPaths...), Aliases: config.aliases()})
-	r.add(ctx, newSnapshot(view, config, problems), []string{path})
-}
-
-// closure collects the texts of a program: the file and what it imports, not counting libraries.
-func closure(view *modules.View, path string, out map[string]string) {
-	if _, have := out[path]; have || len(out) > 2000 {
-		return
-	}
-	f := view.File(path)
-	if f == nil {
-		return
-	}
-	out[path] = f.Source.Text
-	for _, imp := range f.Imports() {
-		var targets []modules.Target
-		switch s := imp.Stmt.(type) {
-		case *syntax.Import:
-			name := imp.Alias.Name
-			for name != "" {
-				targets = append(targets, view.Resolve(path, name, 0))
-				i := strings.LastIndexByte(name, '.')
-				if i < 0 {
-					break
-				}
-				name = name[:i]
-			}
-		case *syntax.ImportFrom:
-			t := view.Resolve(path, s.Module, s.Level)
-			targets = append(targets, t, view.Submodule(t, imp.Alias.Name))
-		}
-		for _, t := range targets {
-			if t.Path != "" && !modules.IsStub(t.Path) && !strings.Contains(t.Path, string(filepath.Separator)+"site-packages"+string(filepath.Separator)) {
-				closure(view, t.Path, out)
-			}
-		}
-	}
+	whole := modules.NewView(modules.NewStore(), disk, nil, modules.Setting{
+		Roots: []string{folder}, Extra: options.ExtraPaths, Aliases: config.aliases(),
+	})
+	r.add(ctx, newSnapshot(whole.Program(path), config, problems), []string{path})
 }
 
 func (r *Report) add(ctx context.Context, s *Snapshot, paths []string) {

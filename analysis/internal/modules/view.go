@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"slp/syntax"
 )
 
 // View is one state of all files: the editor's texts over the disk. It is immutable and safe for
@@ -23,6 +25,7 @@ type View struct {
 	files    map[string]*File
 	names    map[string]string
 	words    map[string][]*File
+	imported map[string]bool
 	all      []string
 }
 
@@ -38,8 +41,94 @@ func NewView(store *Store, disk *Disk, overlay map[string]string, set Setting) *
 	return &View{
 		store: store, disk: disk, overlay: overlay,
 		roots: set.Roots, extra: set.Extra, aliases: set.Aliases,
-		resolved: map[resolveKey]Target{}, files: map[string]*File{}, names: map[string]string{}, words: map[string][]*File{},
+		resolved: map[resolveKey]Target{}, files: map[string]*File{}, names: map[string]string{}, words: map[string][]*File{}, imported: map[string]bool{},
 	}
+}
+
+// Program is the view of one program: a file with what it imports from the project, and nothing else
+// of the project.
+func (v *View) Program(path string) *View {
+	texts := map[string]string{}
+	v.collect(path, texts)
+	return NewView(v.store, v.disk, texts, Setting{Extra: v.searchPath(), Aliases: v.aliases})
+}
+
+// maxProgramFiles bounds the files of one program.
+const maxProgramFiles = 2000
+
+// collect adds the texts of a file and of what it imports, libraries not counted.
+func (v *View) collect(path string, out map[string]string) {
+	if _, have := out[path]; have || len(out) > maxProgramFiles {
+		return
+	}
+	f := v.File(path)
+	if f == nil {
+		return
+	}
+	out[path] = f.Source.Text
+	for _, imp := range f.Imports() {
+		for _, t := range v.Targets(f, imp) {
+			if t.Path != "" && !IsStub(t.Path) && !inLibrary(t.Path) {
+				v.collect(t.Path, out)
+			}
+		}
+	}
+}
+
+// Targets are the modules that an import loads: with "import a.b" also a, with "from a import b" also
+// b if it is a module.
+func (v *View) Targets(f *File, imp Import) []Target {
+	var out []Target
+	switch s := imp.Stmt.(type) {
+	case *syntax.Import:
+		for name := imp.Alias.Name; name != ""; {
+			out = append(out, v.Resolve(f.Path, name, 0))
+			i := strings.LastIndexByte(name, '.')
+			if i < 0 {
+				break
+			}
+			name = name[:i]
+		}
+	case *syntax.ImportFrom:
+		t := v.Resolve(f.Path, s.Module, s.Level)
+		out = append(out, t, v.Submodule(t, imp.Alias.Name))
+	}
+	return out
+}
+
+// Imported reports a file that some other file of the project imports.
+func (v *View) Imported(path string) bool {
+	v.mu.Lock()
+	is, known := v.imported[path]
+	v.mu.Unlock()
+	if known {
+		return is
+	}
+	is = v.isImported(path)
+	v.mu.Lock()
+	v.imported[path] = is
+	v.mu.Unlock()
+	return is
+}
+
+func (v *View) isImported(path string) bool {
+	name := v.ModuleName(path)
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		name = name[i+1:]
+	}
+	for _, other := range v.Mentioning(name) {
+		if other.Path == path {
+			continue
+		}
+		for _, imp := range other.Imports() {
+			for _, t := range v.Targets(other, imp) {
+				if t.Path == path {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // Text is the text of a path, and whether there is one.
@@ -113,7 +202,11 @@ func (v *View) Own(path string) bool {
 	if v.Open(path) {
 		return true
 	}
-	return v.rootOf(path) != "" && !strings.Contains(path, string(filepath.Separator)+"site-packages"+string(filepath.Separator))
+	return v.rootOf(path) != "" && !inLibrary(path)
+}
+
+func inLibrary(path string) bool {
+	return strings.Contains(path, string(filepath.Separator)+"site-packages"+string(filepath.Separator))
 }
 
 func (v *View) rootOf(path string) string {

@@ -3,7 +3,6 @@ package rules
 import (
 	"slp/analysis/internal/modules"
 	"slp/analysis/internal/topology"
-	"slp/syntax"
 )
 
 // closed are the channels all of whose operations are known and that have one in this file.
@@ -68,38 +67,8 @@ func (p *pass) watched() bool {
 	return len(p.View.Mentioning("set_channel_callback")) > 0
 }
 
-// program reports a file that is run itself: it starts the scheduler or tests __name__, and nobody imports it.
-func (p *pass) program(f *modules.File) bool {
-	name := p.View.ModuleName(f.Path)
-	for _, other := range p.View.Mentioning(lastPart(name)) {
-		if other == f {
-			continue
-		}
-		for _, imp := range other.Imports() {
-			switch s := imp.Stmt.(type) {
-			case *syntax.Import:
-				if p.View.Resolve(other.Path, imp.Alias.Name, 0).Path == f.Path {
-					return false
-				}
-			case *syntax.ImportFrom:
-				t := p.View.Resolve(other.Path, s.Module, s.Level)
-				if t.Path == f.Path || p.View.Submodule(t, imp.Alias.Name).Path == f.Path {
-					return false
-				}
-			}
-		}
-	}
-	return true
-}
-
-func lastPart(dotted string) string {
-	for i := len(dotted) - 1; i >= 0; i-- {
-		if dotted[i] == '.' {
-			return dotted[i+1:]
-		}
-	}
-	return dotted
-}
+// program reports a file that is run itself: nobody imports it.
+func (p *pass) program(f *modules.File) bool { return !p.View.Imported(f.Path) }
 
 // made adds where a channel is made.
 func (d *Diagnostic) made(ch *topology.Channel) *Diagnostic {
