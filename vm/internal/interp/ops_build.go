@@ -32,12 +32,12 @@ func (vm *VM) buildDict(f *Frame, a uint64, pairs []object.Value) *Frame {
 // listExtend is LISTEXTEND.
 func (vm *VM) listExtend(f *Frame, list, o object.Value, n int, callee object.Value) *Frame {
 	l := list.AsList()
-	if cur, ok := object.Loop(o); ok {
+	if cur, ok := vm.Loop(o); ok {
 		vm.Touch(&l.Hdr)
 		for cur.Next() {
 			l.Items = append(l.Items, cur.V)
 		}
-		return f
+		return vm.done(f, !vm.Failed())
 	}
 	t := object.TypeOf(o)
 	if t.Dunder(object.DIter).IsNil() && t.Dunder(object.DGetItem).IsNil() || t.Dunder(object.DIter).IsNone() {
