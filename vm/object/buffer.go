@@ -24,7 +24,7 @@ type Memory struct {
 // such an object at all (nothing is raised if not); ok is false if it raised or was suspended. A view whose bytes do not
 // lie one behind the other raises BufferError.
 func (c *Ctx) BytesLike(v Value) (text string, ok, like bool) {
-	if m, is := As[*MemoryView](v); is && !m.released && !m.contiguous() {
+	if m, is := As[*MemoryView](v); is && !m.gone() && !m.contiguous() {
 		c.Raise(BufferError, "memoryview: underlying buffer is not C-contiguous")
 		return "", false, true
 	}
@@ -40,7 +40,7 @@ func (c *Ctx) bufferBytes(v Value) (text string, ok, like bool) {
 		return string(b.B), true, true
 	}
 	if m, is := As[*MemoryView](v); is {
-		if m.released {
+		if m.gone() {
 			m.check(c)
 			return "", false, true
 		}
@@ -68,7 +68,7 @@ func (c *Ctx) lent(v Value) (string, bool) {
 		return "", false
 	}
 	text := c.Once(func() Value {
-		if m.released {
+		if m.gone() {
 			return m.check(c)
 		}
 		return NewBytes(string(m.contents()))

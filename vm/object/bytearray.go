@@ -96,7 +96,7 @@ func (b *ByteArray) splice(c *Ctx, i, j int, with string) bool {
 
 // mayResize tells whether no view of the memory is in use; otherwise it raises BufferError.
 func (b *ByteArray) mayResize(c *Ctx) bool {
-	if b.Exports > 0 && c.viewed(b) {
+	if b.Exports&exportCount > 0 && c.viewed(b) {
 		c.Raise(BufferError, "Existing exports of data: object cannot be re-sized")
 		return false
 	}

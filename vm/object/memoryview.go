@@ -19,6 +19,7 @@ type MemoryView struct {
 	strides  []int
 	readOnly bool
 	released bool
+	size     int   // of the whole memory
 	custom   Value // the memoryview that a Python __buffer__ returned, to be handed back, or Nil
 }
 
@@ -47,10 +48,11 @@ func (c *Ctx) NewMemoryView(v Value) Value {
 		m.shape = []int{len(v.AsBytes().S)}
 	case v.AsByteArray() != nil:
 		m.obj = v.AsByteArray().V()
-		m.shape = []int{len(v.AsByteArray().B)}
+		m.size = len(v.AsByteArray().B)
+		m.shape = []int{m.size}
 	default:
 		if old, ok := As[*MemoryView](v); ok {
-			if old.released {
+			if old.gone() {
 				return old.check(c)
 			}
 			x := *old
@@ -81,7 +83,7 @@ func (c *Ctx) NewMemoryView(v Value) Value {
 			return c.Raise(TypeError, "__buffer__ returned non-memoryview object")
 		}
 		return c.Once(func() Value {
-			if inner.released {
+			if inner.gone() {
 				return inner.check(c)
 			}
 			x := *inner
@@ -108,14 +110,25 @@ func (m *MemoryView) derive(c *Ctx, change func(n *MemoryView)) Value {
 
 func (m *MemoryView) export(c *Ctx, by int) {
 	if b := m.obj.AsByteArray(); b != nil {
-		c.Touch(&b.Hdr)
-		b.Exports += int32(by)
+		if n := b.Exports&exportCount + int32(by); n >= 0 && n <= exportCount {
+			c.Touch(&b.Hdr)
+			b.Exports += int32(by)
+		}
 		return
 	}
 	if b, ok := As[Buffer](m.obj); ok {
 		b.Export(c, m.obj, by)
 	}
 }
+
+// The low bits of ByteArray.Exports count the views that were not released; the bits above, how many searches in a row
+// found none of them in use.
+const (
+	exportCount  = 1<<20 - 1
+	exportSearch = 1 << 20
+	alwaysSearch = 4 // this many vain searches before the program is believed
+	maxSearches  = 14
+)
 
 // memory is the whole memory of the object behind the view.
 func (m *MemoryView) memory() []byte {
@@ -135,6 +148,15 @@ func (m *MemoryView) at(off, n int) string {
 		return b.S[off : off+n]
 	}
 	return string(m.memory()[off : off+n])
+}
+
+// gone tells that the view is of no use: it was released, or its bytearray became shorter all the same (see viewed).
+func (m *MemoryView) gone() bool {
+	if m.released {
+		return true
+	}
+	b := m.obj.AsByteArray()
+	return b != nil && len(b.B) < m.size
 }
 
 // check raises the error of a released view.
@@ -224,11 +246,16 @@ func releaseBuffer(c *Ctx, v Value) Value {
 }
 
 // viewed tells whether a view of the bytearray that was not released can still be used. Views that the program
-// dropped count no longer, as they would not in CPython, which counts references.
+// dropped count no longer, as they would not in CPython, which counts references; here all objects have to be searched.
+// A program that drops views again and again before it resizes is believed for twice as many views each time.
 func (c *Ctx) viewed(b *ByteArray) bool {
 	h, ok := c.Host.(interface{ Reachable(see func(Value)) })
 	if !ok {
 		return true
+	}
+	searches := b.Exports / exportSearch
+	if searches > alwaysSearch && b.Exports&exportCount < 1<<(searches-alwaysSearch) {
+		return false
 	}
 	n := int32(0)
 	h.Reachable(func(v Value) {
@@ -236,10 +263,13 @@ func (c *Ctx) viewed(b *ByteArray) bool {
 			n++
 		}
 	})
-	if n != b.Exports {
-		c.Touch(&b.Hdr)
-		b.Exports = n
+	if n > 0 {
+		searches = 0
+	} else {
+		searches = min(searches+1, maxSearches)
 	}
+	c.Touch(&b.Hdr)
+	b.Exports = min(n, exportCount) + searches*exportSearch
 	return n > 0
 }
 
@@ -247,7 +277,7 @@ func defineMemoryView() {
 	view := func(f func(c *Ctx, m *MemoryView, a []Value) Value) Fn {
 		return func(c *Ctx, a []Value) Value {
 			m, _ := As[*MemoryView](a[0])
-			if m.released {
+			if m.gone() {
 				return m.check(c)
 			}
 			return f(c, m, a)
@@ -256,7 +286,7 @@ func defineMemoryView() {
 	get := func(name, doc string, f func(c *Ctx, m *MemoryView) Value) Get {
 		return Get{Name: name, Doc: doc, Get: func(c *Ctx, self Value) Value {
 			m, _ := As[*MemoryView](self)
-			if m.released {
+			if m.gone() {
 				return m.check(c)
 			}
 			return f(c, m)

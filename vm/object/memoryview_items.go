@@ -315,7 +315,7 @@ func memorySetItem(c *Ctx, m *MemoryView, a []Value) Value {
 		if !ok {
 			return Nil
 		}
-		if m.released {
+		if m.gone() {
 			return m.check(c)
 		}
 		c.Touch(m.obj.p)
@@ -354,13 +354,13 @@ func memorySetItem(c *Ctx, m *MemoryView, a []Value) Value {
 
 func memoryEq(c *Ctx, a []Value, want bool) Value {
 	m, _ := As[*MemoryView](a[0])
-	if m.released {
+	if m.gone() {
 		return Bool((a[0] == a[1]) == want)
 	}
 	if !hasBuffer(a[1]) {
 		return NotImplemented
 	}
-	if o, ok := As[*MemoryView](a[1]); ok && o.released {
+	if o, ok := As[*MemoryView](a[1]); ok && o.gone() {
 		return Bool((a[0] == a[1]) == want)
 	}
 	v := c.NewMemoryView(a[1])

@@ -50,7 +50,7 @@ func (t *textIter) Next(c *Ctx, self Value) Value {
 		}
 	default:
 		m, _ := As[*MemoryView](t.Seq)
-		if m.released {
+		if m.gone() {
 			return m.check(c)
 		}
 		if t.I < m.shape[0] {

@@ -165,7 +165,7 @@ func (c *Ctx) repeatArg(seq, n Value) (times int, v Value, ok bool) {
 }
 
 // maxText is the size in bytes beyond which a text is refused with MemoryError.
-const maxText = math.MaxInt32
+const maxText = 1 << 30
 
 // fits raises MemoryError for a text of more than maxText bytes: size * times.
 func (c *Ctx) fits(size, times int) bool {
