@@ -133,6 +133,7 @@ func TestTooLarge(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"locals", "def f():\n" + numbered(5000, "  a# = 1\n"), "too many variables and intermediate values in f"},
 		{"functions", numbered(66000, "def f#(): pass\n"), "too many inner functions in <module>"},
+		{"finally", "def f():\n" + nested(30, "try: pass", "finally:") + strings.Repeat(" ", 31) + "x()\n", "too many instructions in f"},
 		{"dots", "from " + strings.Repeat(".", 300) + " import x", "too many leading dots"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -142,6 +143,17 @@ func TestTooLarge(t *testing.T) {
 			require.Contains(t, errors[0].Message, c.want)
 		})
 	}
+}
+
+// nested is a chain of two-line statements, each in the last line of the one before.
+func nested(n int, lines ...string) string {
+	var b strings.Builder
+	for i := range n {
+		for _, l := range lines {
+			b.WriteString(strings.Repeat(" ", i+1) + l + "\n")
+		}
+	}
+	return b.String()
 }
 
 func numbered(n int, format string) string {

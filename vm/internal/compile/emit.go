@@ -18,6 +18,10 @@ type instr struct {
 	handler *handler
 }
 
+// maxInstructions ends what would go on for ever: finally bodies are copied for every way out, so that their nesting
+// doubles the code with each level.
+const maxInstructions = 1 << 20
+
 // label is a place to jump to.
 type label struct {
 	at    int    // index of the instruction, -1 before it is placed
@@ -38,6 +42,9 @@ func newLabel() *label { return &label{at: -1} }
 func (u *unit) emit(op code.Op, n uint8, a, b, c int) {
 	if u.dead {
 		return
+	}
+	if len(u.ins) == maxInstructions {
+		u.tooMany("instructions")
 	}
 	u.ins = append(u.ins, instr{op: op, n: n, start: u.pendingStart, startAt: u.startAt, a: int32(a), b: int32(b), c: int32(c), span: u.span, handler: u.handler})
 	u.pendingStart = false

@@ -9,6 +9,9 @@ import (
 
 func (u *unit) stmts(body []syntax.Stmt) {
 	for _, s := range body {
+		if len(u.c.errors) > 0 {
+			return
+		}
 		u.stmt(s)
 	}
 }
