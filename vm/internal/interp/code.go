@@ -153,7 +153,7 @@ func (k *Code) V() object.Value { return object.Ref(&k.Hdr) }
 
 // pad makes the code of a bottom or native frame: a call whose result lands in register 0, then op.
 func pad(name string, op code.Op) *Code {
-	c := &code.Code{Name: name, Qualname: name, Filename: "<machine>", Flags: code.Hidden,
+	c := &code.Code{Name: name, Qualname: name, Filename: "<machine>", Flags: code.Hidden, NRegs: 1,
 		Ins: []uint64{code.Make(code.CALL, 0, 0, 0, 0), uint64(op)}}
 	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c, CoFlags: c.Flags, ins: append(append([]uint64(nil), c.Ins...), uint64(code.HALT)), nregs: 1, fast: -1}
 	k.start = unsafe.Pointer(&k.ins[0])

@@ -214,5 +214,8 @@ func (k *Code) liveAt(pc int) code.Bits {
 	if k.liveness == nil {
 		k.liveness = k.Liveness()
 	}
+	if pc >= len(k.Code.Ins) { // it has ended
+		return make(code.Bits, (k.nregs+63)/64)
+	}
 	return k.liveness.At(pc)
 }
