@@ -56,7 +56,7 @@ func defineStr() {
 func strOperators() []Def {
 	return []Def{
 		{Sig: "__new__(cls, object='', encoding='utf-8', errors='strict')", Fn: strNew, Kind: AsNew, Doc: "Create and return a new object.  See help(type) for accurate signature."},
-		{Sig: "__repr__(self, /)", Fn: func(c *Ctx, a []Value) Value { return NewStr(c.ReprStr(a[0].AsStr())) }, Doc: "Return repr(self)."},
+		{Sig: "__repr__(self, /)", Fn: func(c *Ctx, a []Value) Value { return reprOf(c, a[0].AsStr()) }, Doc: "Return repr(self)."},
 		{Sig: "__str__(self, /)", Fn: func(c *Ctx, a []Value) Value { return a[0].AsStr().same(a[0]) }, Doc: "Return str(self)."},
 		{Sig: "__hash__(self, /)", Fn: func(c *Ctx, a []Value) Value { return Int(a[0].AsStr().Hash()) }, Doc: "Return hash(self)."},
 		{Sig: "__eq__(self, value, /)", Fn: strCompare(CmpEq), Doc: "Return self==value."},

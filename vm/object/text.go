@@ -20,7 +20,7 @@ func (c *Ctx) Repr(v Value) Value {
 		}
 		return falseText
 	case KStr:
-		return NewStr(c.ReprStr(v.AsStr()))
+		return reprOf(c, v.AsStr())
 	case KFloat:
 		return NewASCII(numtext.FloatRepr(v.F()))
 	}
@@ -37,6 +37,19 @@ func (c *Ctx) Repr(v Value) Value {
 
 // ReprStr is repr of a str.
 func (c *Ctx) ReprStr(s *Str) string { return wtf8.Repr(s.s, Printable) }
+
+// reprOf is repr of a str; ASCII text without anything to escape only gets its quotes.
+func reprOf(c *Ctx, s *Str) Value {
+	if s.IsASCII() {
+		for i := range len(s.s) {
+			if b := s.s[i]; b < ' ' || b == '\'' || b == '\\' || b == 0x7f {
+				return NewStr(c.ReprStr(s))
+			}
+		}
+		return newStrN("'"+s.s+"'", len(s.s)+2).V()
+	}
+	return NewStr(c.ReprStr(s))
+}
 
 // Str is str(v): a str, or Nil.
 func (c *Ctx) Str(v Value) Value {
