@@ -61,8 +61,13 @@ func (b Bits) clone() Bits { return append(Bits(nil), b...) }
 // Liveness has the registers that may still be read, before each instruction.
 type Liveness struct{ before []Bits }
 
-// At is the set before the instruction at pc: what a frame that is about to execute it needs.
-func (l *Liveness) At(pc int) Bits { return l.before[pc] }
+// At is the set before the instruction at pc: what a frame that is about to execute it needs; nothing after the last.
+func (l *Liveness) At(pc int) Bits {
+	if pc >= len(l.before) {
+		return make(Bits, len(l.before[0]))
+	}
+	return l.before[pc]
+}
 
 // Live computes which registers are live before the instruction at pc: registers with a name always are where the name is
 // valid, temporaries from their writing to their last use. It computes the whole function anew: callers that ask
@@ -71,7 +76,7 @@ func (c *Code) Live(pc int) Bits { return c.Liveness().At(pc) }
 
 // Liveness computes the live registers of every instruction by data flow from the end.
 func (c *Code) Liveness() *Liveness {
-	n := int(c.NRegs)
+	n := max(1, int(c.NRegs)) // frames have a register or two even where the code names none
 	l := &Liveness{before: make([]Bits, len(c.Ins))}
 	words := (n + 63) / 64
 	store := make(Bits, words*len(c.Ins))

@@ -79,11 +79,14 @@ func (vm *VM) push(f *Frame, k *Code, fn *Func) *Frame {
 	return nf
 }
 
-// capture keeps the frame from being reused.
+// capture keeps the frame, and those around it that it names as its callers, from being reused. That is no state of the
+// program: a frame that was captured in a future that is undone is merely not reused.
 func (f *Frame) capture() {
-	f.captured = true
-	if f.prev != nil && f.prev.next == f {
-		f.prev.next = nil
+	for ; f != nil && (!f.captured || f.gen != nil); f = f.prev { // a generator's frame has another caller each time
+		f.captured = true
+		if f.prev != nil && f.prev.next == f {
+			f.prev.next = nil
+		}
 	}
 }
 
@@ -118,7 +121,6 @@ func walkFrame(h *object.Hdr, w *object.Walker) {
 	object.Object(w, &f.kept)
 	object.Word(w, &f.pc)
 	object.Word(w, &f.depth)
-	w.Bool(&f.captured)
 	w.Value(&f.exc)
 	object.State(w, &f.native, cloneNative, nil)
 	if f.native != nil {
