@@ -124,7 +124,7 @@ var wantPattern = regexp.MustCompile(`^\s*(?:([A-Za-z][\w-]*)\s*)?("(?:[^"\\]|\\
 // WantsAt reads the expectations behind a mark in one line: any number of
 // patterns in quotes, each with a word before it if need be.
 func WantsAt(text string, line int, mark string) ([]*Want, error) {
-	_, rest, ok := strings.Cut(text, mark)
+	rest, ok := behind(text, mark)
 	if !ok {
 		return nil, nil
 	}
@@ -149,4 +149,20 @@ func WantsAt(text string, line int, mark string) ([]*Want, error) {
 		return nil, fmt.Errorf("after %s: a pattern in quotes expected", mark)
 	}
 	return wants, nil
+}
+
+// behind finds the mark as a word of its own, and gives what follows it.
+func behind(text, mark string) (rest string, ok bool) {
+	for from := 0; ; {
+		i := strings.Index(text[from:], mark)
+		if i < 0 {
+			return "", false
+		}
+		at := from + i
+		rest = text[at+len(mark):]
+		if (at == 0 || strings.ContainsRune(" \t", rune(text[at-1]))) && (rest == "" || strings.ContainsRune(" \t\"`", rune(rest[0]))) {
+			return rest, true
+		}
+		from = at + 1
+	}
 }

@@ -14,6 +14,7 @@ func TestChunks(t *testing.T) {
 x = 1
 ---
 ---
+s = "#####", "#"
 y = 1 / 0     ### "ZeroDivisionError: division"
 ---
 #trace: created 1 / wait 0 receive c0
@@ -29,8 +30,8 @@ z = 1
 	require.False(t, chunks[0].Traced())
 
 	require.Equal(t, 5, chunks[1].Line)
-	require.Equal(t, "\n\n\n\ny", strings.SplitAfter(chunks[1].Source, "y")[0])
-	require.Equal(t, 5, chunks[1].Raises.Line)
+	require.Equal(t, "\n\n\n\ns", strings.SplitAfter(chunks[1].Source, "s")[0])
+	require.Equal(t, 6, chunks[1].Raises.Line)
 	require.True(t, chunks[1].Raises.Pattern.MatchString("ZeroDivisionError: division by zero"))
 
 	require.True(t, chunks[2].Traced())
