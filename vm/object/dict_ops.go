@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 	"math/big"
+	"unsafe"
 
 	"slp/vm/internal/pyhash"
 )
@@ -10,15 +11,17 @@ import (
 // GetStr returns the value of a str key, or Nil.
 func (d *Dict) GetStr(name *Str) Value {
 	h := name.Hash()
-	i, sure := d.T.Find(h, name.V())
+	i := d.T.First(h)
 	if i < 0 {
-		if sure {
-			return Nil
-		}
-		i = d.T.FindFunc(h, func(k Value) bool { s := k.AsStr(); return s != nil && s.s == name.s })
-		if i < 0 {
-			return Nil
-		}
+		return Nil
+	}
+	e := d.T.At(i)
+	if e.Key.p == &name.Hdr || e.Key.p.Kind == KStr && (*Str)(unsafe.Pointer(e.Key.p)).s == name.s {
+		return e.Val
+	}
+	i = d.T.FindFunc(h, func(k Value) bool { s := k.AsStr(); return s != nil && s.s == name.s })
+	if i < 0 {
+		return Nil
 	}
 	return d.T.At(i).Val
 }
@@ -99,7 +102,12 @@ func (c *Ctx) Find(d *Dict, key Value) (entry int, hash int64, ok bool) {
 			}
 		}
 	}
-	if i, sure := d.T.Find(hash, key); i >= 0 || sure {
+	i := d.T.First(hash)
+	if i < 0 {
+		return -1, hash, true
+	}
+	k := d.T.At(i).Key
+	if k == key || k.p.Kind == KStr && key.p.Kind == KStr && (*Str)(unsafe.Pointer(k.p)).s == (*Str)(unsafe.Pointer(key.p)).s {
 		return i, hash, true
 	}
 	entry, ok = c.findHash(d, key, hash)

@@ -116,6 +116,33 @@ func (d *Dict[K, V]) Find(hash int64, key K) (entry int, sure bool) {
 	}
 }
 
+// First returns the first entry of this hash, or -1: nearly always the one that
+// is sought.
+func (d *Dict[K, V]) First(hash int64) int {
+	if d.index.width == 0 {
+		var none K
+		for i := range d.entries {
+			if e := &d.entries[i]; e.Hash == hash && e.Key != none {
+				return i
+			}
+		}
+		return -1
+	}
+	x := &d.index
+	w := x.start(hash)
+	for {
+		c := x.cell(w.at)
+		if c >= cellBias {
+			if d.entries[c-cellBias].Hash == hash {
+				return int(c - cellBias)
+			}
+		} else if c == cellEmpty {
+			return -1
+		}
+		w = x.step(w)
+	}
+}
+
 // FindIdentical returns the entry of the very key (by ==), or -1.
 func (d *Dict[K, V]) FindIdentical(hash int64, key K) int {
 	entry, _ := d.Find(hash, key)
