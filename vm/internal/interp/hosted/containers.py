@@ -182,11 +182,6 @@ def sorted_list(l, key, reverse):
     list_sort(l, key, reverse)
     return l
 
-def sorted_(it, key, reverse):
-    l = list_of(it)
-    l.sort(key=key, reverse=reverse)
-    return l
-
 # ---- iterators
 
 def iter_contains(it, v):
