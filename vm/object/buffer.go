@@ -107,7 +107,7 @@ func hasBuffer(v Value) bool {
 func (c *Ctx) needBytes(v Value) (string, bool) {
 	s, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(TypeError, "a bytes-like object is required, not '%s'", TypeOf(v).Name)
+		c.Raise(TypeError, "a bytes-like object is required, not '%s'", typeName(v))
 	}
 	return s, ok
 }

@@ -252,14 +252,14 @@ func (c *Ctx) byteItems(v Value) (string, bool) {
 		return "", false
 	}
 	return c.byteValues(v, byteOutside, func() {
-		c.Raise(TypeError, "cannot convert '%s' object to bytearray", TypeOf(v).Name)
+		c.Raise(TypeError, "cannot convert '%s' object to bytearray", typeName(v))
 	})
 }
 
 func byteArrayIAdd(c *Ctx, a []Value) Value {
 	s, ok, like := c.BytesLike(a[1])
 	if !like {
-		return c.Raise(TypeError, "can't concat %s to %s", TypeOf(a[1]).Name, TypeOf(a[0]).Name)
+		return c.Raise(TypeError, "can't concat %s to %s", typeName(a[1]), typeName(a[0]))
 	}
 	b := a[0].AsByteArray()
 	if !ok || !b.splice(c, len(b.B), len(b.B), s) {
@@ -270,7 +270,7 @@ func byteArrayIAdd(c *Ctx, a []Value) Value {
 
 func byteArrayIMul(c *Ctx, a []Value) Value {
 	if !hasIndex(a[1]) {
-		return c.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", typeName(a[1]))
 	}
 	n, _, ok := c.repeatArg(a[0], a[1])
 	if !ok {
@@ -327,10 +327,10 @@ func byteArrayExtend(c *Ctx, a []Value) Value {
 	s, ok, like := c.BytesLike(a[1])
 	if !like {
 		if a[1].AsStr() != nil && a[1].AsStr().n > 0 {
-			return c.Raise(TypeError, "expected iterable of integers; got: '%s'", TypeOf(a[1]).Name)
+			return c.Raise(TypeError, "expected iterable of integers; got: '%s'", typeName(a[1]))
 		}
 		s, ok = c.byteValues(a[1], byteOutside, func() {
-			c.Raise(TypeError, "can't extend bytearray with %s", TypeOf(a[1]).Name)
+			c.Raise(TypeError, "can't extend bytearray with %s", typeName(a[1]))
 		})
 	}
 	b := a[0].AsByteArray()

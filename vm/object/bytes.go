@@ -100,7 +100,7 @@ func (c *Ctx) bytesSource(src, encoding, errors Value, name, outside string) (st
 		}
 		b := r.AsBytes()
 		if b == nil {
-			c.Raise(TypeError, "__bytes__ returned non-bytes (type %s)", TypeOf(r).Name)
+			c.Raise(TypeError, "__bytes__ returned non-bytes (type %s)", typeName(r))
 			return "", false
 		}
 		return b.S, true
@@ -213,7 +213,7 @@ func bytesGetItem(c *Ctx, a []Value) Value {
 // byteIndex is the subscript of a bytes or bytearray that is no slice, counted from the start.
 func (c *Ctx) byteIndex(key Value, name string, n int) (int, bool) {
 	if !key.IsAnyInt() && TypeOf(key).Dunder(DIndex).IsNil() {
-		c.Raise(TypeError, "%s indices must be integers or slices, not %s", name, TypeOf(key).Name)
+		c.Raise(TypeError, "%s indices must be integers or slices, not %s", name, typeName(key))
 		return 0, false
 	}
 	i, ok := c.SizeIndex(key, IndexError)
@@ -246,7 +246,7 @@ func (c *Ctx) percentByte(d *format.Directive, v Value) (string, bool) {
 		if !like {
 			m := TypeOf(v).Dunder(DBytes)
 			if m.IsNil() || m.IsNone() {
-				c.Raise(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", TypeOf(v).Name)
+				c.Raise(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", typeName(v))
 				return "", false
 			}
 			r := c.CallMethod(m, v)
@@ -254,7 +254,7 @@ func (c *Ctx) percentByte(d *format.Directive, v Value) (string, bool) {
 				return "", false
 			}
 			if r.AsBytes() == nil {
-				c.Raise(TypeError, "__bytes__ returned non-bytes (type %s)", TypeOf(r).Name)
+				c.Raise(TypeError, "__bytes__ returned non-bytes (type %s)", typeName(r))
 				return "", false
 			}
 			s, ok = r.AsBytes().S, true
@@ -285,7 +285,7 @@ func (c *Ctx) percentByte(d *format.Directive, v Value) (string, bool) {
 			return c.rendered(d.ByteText(string(b.B)))
 		}
 		if !v.IsAnyInt() && TypeOf(v).Dunder(DIndex).IsNil() {
-			c.Raise(TypeError, "%%c requires an integer in range(256) or a single byte, not %s", TypeOf(v).Name)
+			c.Raise(TypeError, "%%c requires an integer in range(256) or a single byte, not %s", typeName(v))
 			return "", false
 		}
 		x := c.Index(v)
@@ -300,7 +300,7 @@ func (c *Ctx) percentByte(d *format.Directive, v Value) (string, bool) {
 		return c.rendered(d.ByteText(string([]byte{byte(i)})))
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		if _, ok := v.AsFloat(); !ok && !v.IsAnyInt() && TypeOf(v).Dunder(DFloat).IsNil() && TypeOf(v).Dunder(DIndex).IsNil() {
-			c.Raise(TypeError, "float argument required, not %s", TypeOf(v).Name)
+			c.Raise(TypeError, "float argument required, not %s", typeName(v))
 			return "", false
 		}
 	}

@@ -102,7 +102,7 @@ func (k *byteKind) add(c *Ctx, a []Value) Value {
 		if v := c.reflected(DRAdd, a[0], a[1]); v != NotImplemented {
 			return v
 		}
-		return c.Raise(TypeError, "can't concat %s to %s", TypeOf(a[1]).Name, TypeOf(a[0]).Name)
+		return c.Raise(TypeError, "can't concat %s to %s", typeName(a[1]), typeName(a[0]))
 	}
 	if !ok || !c.fits(len(view(a[0]))+len(y), 1) {
 		return Nil
@@ -331,7 +331,7 @@ func (k *byteKind) join(c *Ctx, a []Value) Value {
 		}
 		s, ok, like := c.BytesLike(v)
 		if !like || !ok && !c.TakeExc().IsNil() {
-			return c.Raise(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, TypeOf(v).Name)
+			return c.Raise(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, typeName(v))
 		}
 		if !ok {
 			return Nil
@@ -468,7 +468,7 @@ func bytesAffix(name string, has func(s, affix string) bool) Fn {
 			return False
 		}
 		if !hasBuffer(a[1]) {
-			return c.Raise(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, TypeOf(a[1]).Name)
+			return c.Raise(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, typeName(a[1]))
 		}
 		found, ok := check(a[1])
 		if !ok {
@@ -490,7 +490,7 @@ func (c *Ctx) subWindow(a []Value) (part, sub string, begin int, found, ok bool)
 		}
 	} else {
 		if !v.IsAnyInt() && TypeOf(v).Dunder(DIndex).IsNil() {
-			c.Raise(TypeError, "argument should be integer or bytes-like object, not '%s'", TypeOf(v).Name)
+			c.Raise(TypeError, "argument should be integer or bytes-like object, not '%s'", typeName(v))
 			return part, sub, begin, false, false
 		}
 		b, ok := c.byteArg(v, byteOutside)

@@ -72,7 +72,7 @@ func (c *Ctx) NewMemoryView(v Value) Value {
 		}
 		d := TypeOf(v).Dunder(DBuffer)
 		if d.IsNil() || d.IsNone() {
-			return c.Raise(TypeError, "memoryview: a bytes-like object is required, not '%s'", TypeOf(v).Name)
+			return c.Raise(TypeError, "memoryview: a bytes-like object is required, not '%s'", typeName(v))
 		}
 		r := c.CallMethod(d, v, Int(bufferFullRO))
 		if r.IsNil() {
@@ -400,7 +400,7 @@ func memoryToBytes(c *Ctx, m *MemoryView, a []Value) Value {
 	if !a[1].IsNil() && !a[1].IsNone() {
 		s := a[1].AsStr()
 		if s == nil {
-			return c.Raise(TypeError, "tobytes() argument 'order' must be str or None, not %s", TypeOf(a[1]).Name)
+			return c.Raise(TypeError, "tobytes() argument 'order' must be str or None, not %s", typeName(a[1]))
 		}
 		order = s.s
 	}

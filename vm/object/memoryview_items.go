@@ -326,7 +326,7 @@ func memorySetItem(c *Ctx, m *MemoryView, a []Value) Value {
 		return c.Raise(NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
 	}
 	if !hasBuffer(a[2]) {
-		return c.Raise(TypeError, "a bytes-like object is required, not '%s'", TypeOf(a[2]).Name)
+		return c.Raise(TypeError, "a bytes-like object is required, not '%s'", typeName(a[2]))
 	}
 	src := c.NewMemoryView(a[2])
 	if src.IsNil() {

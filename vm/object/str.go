@@ -118,7 +118,7 @@ func strNew(c *Ctx, a []Value) Value {
 		default:
 			b, ok, like := c.BytesLike(a[1])
 			if !like {
-				return c.Raise(TypeError, "decoding to str: need a bytes-like object, %s found", TypeOf(a[1]).Name)
+				return c.Raise(TypeError, "decoding to str: need a bytes-like object, %s found", typeName(a[1]))
 			}
 			if !ok {
 				return Nil
@@ -169,7 +169,7 @@ func strGetItem(c *Ctx, a []Value) Value {
 		return newStrN(wtf8.SliceStep(s.s, start, step, n), n).V()
 	}
 	if !key.IsInt() && !key.IsAnyInt() && TypeOf(key).Dunder(DIndex).IsNil() {
-		return c.Raise(TypeError, "string indices must be integers, not '%s'", TypeOf(key).Name)
+		return c.Raise(TypeError, "string indices must be integers, not '%s'", typeName(key))
 	}
 	i, ok := c.SizeIndex(key, IndexError)
 	if !ok {
@@ -190,7 +190,7 @@ func strAdd(c *Ctx, a []Value) Value {
 		if v := c.reflected(DRAdd, a[0], a[1]); v != NotImplemented {
 			return v
 		}
-		return c.Raise(TypeError, "can only concatenate str (not \"%s\") to str", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "can only concatenate str (not \"%s\") to str", typeName(a[1]))
 	}
 	if !c.fits(len(x.s)+len(y.s), 1) {
 		return Nil
@@ -217,7 +217,7 @@ func strMul(c *Ctx, a []Value) Value {
 func strContains(c *Ctx, a []Value) Value {
 	sub := a[1].AsStr()
 	if sub == nil {
-		return c.Raise(TypeError, "'in <string>' requires string as left operand, not %s", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "'in <string>' requires string as left operand, not %s", typeName(a[1]))
 	}
 	return Bool(strings.Contains(a[0].AsStr().s, sub.s))
 }

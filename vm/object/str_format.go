@@ -390,7 +390,7 @@ func (c *Ctx) percentOne(d *format.Directive, v Value) (string, bool) {
 			return c.rendered(d.Text(s.s))
 		}
 		if !v.IsAnyInt() && TypeOf(v).Dunder(DIndex).IsNil() {
-			c.Raise(TypeError, "%%c requires an int or a unicode character, not %s", TypeOf(v).Name)
+			c.Raise(TypeError, "%%c requires an int or a unicode character, not %s", typeName(v))
 			return "", false
 		}
 		x := c.Index(v)
@@ -504,7 +504,7 @@ func (c *Ctx) RealNumber(v Value) (float64, bool) {
 		if f, ok := r.AsFloat(); ok {
 			return f, true
 		}
-		c.Raise(TypeError, "%s.__float__() must return a float, not %s", t.Name, TypeOf(r).Name)
+		c.Raise(TypeError, "%s.__float__() must return a float, not %s", t.Name, typeName(r))
 		return 0, false
 	}
 	if m := t.Dunder(DIndex); !m.IsNil() && !m.IsNone() {

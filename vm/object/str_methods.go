@@ -134,7 +134,7 @@ func strSplit(asciiAt func(s, sep string, limit int) []Value, ascii func(s strin
 		}
 		sep := a[1].AsStr()
 		if sep == nil {
-			return c.Raise(TypeError, "must be str or None, not %s", TypeOf(a[1]).Name)
+			return c.Raise(TypeError, "must be str or None, not %s", typeName(a[1]))
 		}
 		if sep.s == "" {
 			return c.Raise(ValueError, "empty separator")
@@ -206,7 +206,7 @@ func (c *Ctx) JoinStr(sep *Str, items []Value) Value {
 	for i, v := range items {
 		s := v.AsStr()
 		if s == nil {
-			return c.Raise(TypeError, "sequence item %d: expected str instance, %s found", i, TypeOf(v).Name)
+			return c.Raise(TypeError, "sequence item %d: expected str instance, %s found", i, typeName(v))
 		}
 		size += len(s.s)
 		n += int(s.n)
@@ -248,7 +248,7 @@ func strPad(left func(gap, width int) int) Fn {
 		if !a[2].IsNil() {
 			f := a[2].AsStr()
 			if f == nil {
-				return c.Raise(TypeError, "The fill character must be a unicode character, not %s", TypeOf(a[2]).Name)
+				return c.Raise(TypeError, "The fill character must be a unicode character, not %s", typeName(a[2]))
 			}
 			if f.n != 1 {
 				return c.Raise(TypeError, "The fill character must be exactly one character long")
@@ -366,7 +366,7 @@ func strAffix(name string, has func(s, affix string) bool) Fn {
 		}
 		one, several := a[1].AsStr(), a[1].AsTuple()
 		if one == nil && several == nil {
-			return c.Raise(TypeError, "%s first arg must be str or a tuple of str, not %s", name, TypeOf(a[1]).Name)
+			return c.Raise(TypeError, "%s first arg must be str or a tuple of str, not %s", name, typeName(a[1]))
 		}
 		if one != nil {
 			return Bool(inside && has(text, one.s))
@@ -374,7 +374,7 @@ func strAffix(name string, has func(s, affix string) bool) Fn {
 		for _, v := range several.Items {
 			x := v.AsStr()
 			if x == nil {
-				return c.Raise(TypeError, "tuple for %s must only contain str, not %s", name, TypeOf(v).Name)
+				return c.Raise(TypeError, "tuple for %s must only contain str, not %s", name, typeName(v))
 			}
 			if inside && has(text, x.s) {
 				return True
@@ -405,7 +405,7 @@ func strPartition(last bool) Fn {
 		s := a[0].AsStr()
 		sep := a[1].AsStr()
 		if sep == nil {
-			return c.Raise(TypeError, "must be str, not %s", TypeOf(a[1]).Name)
+			return c.Raise(TypeError, "must be str, not %s", typeName(a[1]))
 		}
 		if sep.s == "" {
 			return c.Raise(ValueError, "empty separator")

@@ -30,7 +30,7 @@ func (c *Ctx) Repr(v Value) Value {
 		return Nil
 	}
 	if r.AsStr() == nil {
-		return c.Raise(TypeError, "__repr__ returned non-string (type %s)", TypeOf(r).Name)
+		return c.Raise(TypeError, "__repr__ returned non-string (type %s)", typeName(r))
 	}
 	return r
 }
@@ -68,7 +68,7 @@ func (c *Ctx) Str(v Value) Value {
 		return Nil
 	}
 	if r.AsStr() == nil {
-		return c.Raise(TypeError, "__str__ returned non-string (type %s)", TypeOf(r).Name)
+		return c.Raise(TypeError, "__str__ returned non-string (type %s)", typeName(r))
 	}
 	return r
 }

@@ -33,14 +33,14 @@ func (c *Ctx) Format(v, spec Value) Value {
 	}
 	m := TypeOf(v).Dunder(DFormat)
 	if m.IsNil() {
-		return c.Raise(TypeError, "Type %s doesn't define __format__", TypeOf(v).Name)
+		return c.Raise(TypeError, "Type %s doesn't define __format__", typeName(v))
 	}
 	r := c.CallMethod(m, v, spec)
 	if r.IsNil() {
 		return Nil
 	}
 	if r.AsStr() == nil {
-		return c.Raise(TypeError, "__format__ must return a str, not %s", TypeOf(r).Name)
+		return c.Raise(TypeError, "__format__ must return a str, not %s", typeName(r))
 	}
 	return r
 }

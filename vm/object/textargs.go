@@ -17,7 +17,7 @@ func (c *Ctx) SizeIndex(v Value, exc *Type) (int, bool) {
 	if i, ok := x.AsInt(); ok {
 		return int(i), true
 	}
-	c.Raise(exc, "cannot fit '%s' into an index-sized integer", TypeOf(v).Name)
+	c.Raise(exc, "cannot fit '%s' into an index-sized integer", typeName(v))
 	return 0, false
 }
 
@@ -130,7 +130,16 @@ func argName(v Value) string {
 	if v.IsNone() {
 		return "None"
 	}
-	return TypeOf(v).Name
+	return typeName(v)
+}
+
+// typeName is the class of an object as CPython's messages name it: classes of modules written in C say their module.
+func typeName(v Value) string {
+	if t := TypeOf(v); t.Flags&HeapType == 0 {
+		return t.fullName()
+	} else {
+		return t.Name
+	}
 }
 
 // optStrArg is an optional argument that must be a str: given is false if it was left out.
