@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"maps"
+	"strings"
 	"sync"
 
 	"slp/syntax"
@@ -9,6 +11,7 @@ import (
 	"slp/vm/object"
 	"slp/vm/stdlib"
 	"slp/vm/stdlib/builtins"
+	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/library"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/sys"
@@ -33,9 +36,7 @@ func boot(w world.World, p *Program) *interp.VM {
 	d := m.AsModule().Dict
 	spec := func(name string) value { return v.Hosted(name) }
 	d.SetStr(c, "meta_path", c.NewList([]value{spec("BuiltinImporter"), spec("PathFinder")}))
-	for i, n := range [...]string{"stdin", "stdout", "stderr"} {
-		d.SetStr(c, n, sys.NewConsole(c, i))
-	}
+	standardStreams(c, d, p)
 	var names []value
 	for _, n := range stdlib.Names() {
 		names = append(names, object.NewStr(n))
@@ -44,11 +45,39 @@ func boot(w world.World, p *Program) *interp.VM {
 	return v
 }
 
+// standardStreams makes sys.stdin, stdout and stderr, and the names under which sys keeps the original ones.
+func standardStreams(c *object.Ctx, sys *object.Dict, p *Program) {
+	encoding, errors, unbuffered := "utf-8", "strict", p.Unbuffered
+	for _, e := range c.Query(world.Environment()).List {
+		switch name, v, _ := strings.Cut(e, "="); {
+		case name == "PYTHONUNBUFFERED" && v != "":
+			unbuffered = true
+		case name == "PYTHONIOENCODING" && v != "":
+			enc, errs, _ := strings.Cut(v, ":")
+			if enc != "" {
+				encoding = enc
+			}
+			if errs != "" {
+				errors = errs
+			}
+		}
+	}
+	for i, n := range [...]string{"stdin", "stdout", "stderr"} {
+		if i == 2 {
+			errors = "backslashreplace"
+		}
+		s := iomod.Standard(c, i, encoding, errors, unbuffered)
+		sys.SetStr(c, n, s)
+		sys.SetStr(c, "__"+n+"__", s)
+	}
+}
+
 // importNatives are what the import system, written in Python, asks of Go.
 func importNatives(v *interp.VM) map[string]value {
 	c := &v.Ctx
 	f := func(sig string, fn object.Fn) value { return c.Func("", &object.Def{Sig: sig, Fn: fn}) }
-	return map[string]value{
+	natives := iomod.Natives(c)
+	maps.Copy(natives, map[string]value{
 		"_modules":            c.Modules.V(),
 		"__builtins_module__": c.NewModule("builtins", object.None).V(),
 		"_is_native": f("_is_native(name, /)", func(c *object.Ctx, a []value) value {
@@ -117,7 +146,8 @@ func importNatives(v *interp.VM) map[string]value {
 			}
 			return object.NewStr(stdlib.WhyMissing(a[0].AsStr().String()))
 		}),
-	}
+	})
+	return natives
 }
 
 // libraryPath tells whether a path lies in the embedded standard library, and where.

@@ -4,6 +4,7 @@ package stdlib
 import (
 	"slp/vm/object"
 	"slp/vm/stdlib/codecs"
+	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
 	"slp/vm/stdlib/unicodedata"
@@ -12,6 +13,7 @@ import (
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
 var modules = []*object.ModuleDef{
 	&codecs.Module,
+	&iomod.Module,
 	&stackless.Module,
 	&stringmod.Module,
 	&unicodedata.Module,

@@ -198,7 +198,18 @@ func print(c *object.Ctx, a []value) value {
 			return object.Nil
 		}
 	}
-	if c.CallAttr(file, "write", object.NewStrCount(string(text), n)).IsNil() {
+	line := object.NewStrCount(string(text), n)
+	if file.Kind() == object.KObj && file.AsObj().Cls.Flags&object.HeapType == 0 {
+		if sink, ok := file.AsObj().Impl.(object.TextSink); ok && !doFlush {
+			if done, native := sink.PrintText(c, file, line); native {
+				if !done {
+					return object.Nil
+				}
+				return object.None
+			}
+		}
+	}
+	if c.CallAttr(file, "write", line).IsNil() {
 		return object.Nil
 	}
 	if doFlush {

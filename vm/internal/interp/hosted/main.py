@@ -87,6 +87,7 @@ def _flush_streams(status):
         except BaseException as e:
             if s is sys.stdout:
                 status = 120
+    _io_settle()
     return status
 
 def run_code(code, ns):
