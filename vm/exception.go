@@ -108,10 +108,11 @@ func (m *Machine) Uncaught(s Stop) (Exception, bool) {
 	return Exception{m: m, exc: *m.vm.Frame().R(0)}, true
 }
 
-// Raised is the exception on which the machine stopped.
-func (m *Machine) Raised(s Stop) (Exception, bool) {
-	if s.Why != Raising {
+// Standing is the exception amid whose raising the machine stands.
+func (m *Machine) Standing() (Exception, bool) {
+	exc := m.vm.OnItsWay()
+	if exc.IsNil() {
 		return Exception{}, false
 	}
-	return Exception{m: m, exc: s.Exc, frame: m.vm.Frame(), At: m.Now()}, true
+	return Exception{m: m, exc: exc, frame: m.vm.Frame(), At: m.Now()}, true
 }

@@ -454,3 +454,70 @@ func (m *Machine) ChannelNames() func(Channel) string {
 		return "channel " + object.Int(int64(c.ch.ID)).String()
 	}
 }
+
+// Executing is the visible frame whose instruction is carried out now, for a World that is being asked.
+func (m *Machine) Executing() Frame {
+	f := m.vm.Current()
+	if f == nil {
+		return Frame{}
+	}
+	return Frame{m: m, f: f}
+}
+
+// GlobalsModule is the namespace of the frame's module, to look into.
+func (f Frame) GlobalsModule() object.Value {
+	mod := f.m.vm.NewModule("", object.None)
+	mod.Dict = f.f.Globals()
+	return mod.V()
+}
+
+// Attributes are what can stand behind a dot after the value: its own attributes and those of its class, by name.
+func (m *Machine) Attributes(v object.Value) map[string]object.Value {
+	out := map[string]object.Value{}
+	if v.IsNil() {
+		return out
+	}
+	t := object.TypeOf(v)
+	for i := len(t.MRO) - 1; i >= 0; i-- {
+		for _, x := range names(t.MRO[i].Dict, true) {
+			out[x.Name] = x.Value
+		}
+	}
+	if c := v.AsType(); c != nil {
+		for i := len(c.MRO) - 1; i >= 0; i-- {
+			for _, x := range names(c.MRO[i].Dict, true) {
+				out[x.Name] = x.Value
+			}
+		}
+	}
+	if mod := v.AsModule(); mod != nil {
+		for _, x := range names(mod.Dict, true) {
+			out[x.Name] = x.Value
+		}
+	}
+	if v.Kind() == object.KInst || v.Kind() == object.KExc {
+		kids := m.Children(v)
+		for i := range kids.Named() {
+			out[kids.At(i).Name] = kids.At(i).Value
+		}
+	}
+	return out
+}
+
+// Names are the names that code in the frame can use: variables, globals, builtins and keywords (with no value).
+func (m *Machine) Names(f Frame) map[string]object.Value {
+	out := map[string]object.Value{}
+	for _, k := range [...]string{"False", "None", "True", "and", "await", "for", "if", "in", "is", "lambda", "not", "or", "yield"} {
+		out[k] = object.Nil
+	}
+	for _, x := range names(m.vm.Builtins, false) {
+		out[x.Name] = x.Value
+	}
+	for _, x := range names(f.f.Globals(), true) {
+		out[x.Name] = x.Value
+	}
+	for _, x := range append(f.Closure(), f.Locals()...) {
+		out[x.Name] = x.Value
+	}
+	return out
+}

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slp/syntax"
 	"slp/vm/internal/compile"
 	"slp/vm/internal/interp"
 	"slp/vm/object"
@@ -49,10 +50,12 @@ type Machine struct {
 	hooks    Hooks
 	seeking  *Instant                // the instant that RunTo goes to, or nil
 	diverted bool                    // an evaluation runs
+	quiet    bool                    // nothing stops the machine but its budget
 	ended    bool                    // the program has ended
 	end      Stop                    // how
 	newest   *Checkpoint             // that is kept
 	texts    map[string]*interp.Code // compiled for evaluations
+	trees    map[string]syntax.Expr  // parsed for them
 }
 
 // New makes a machine that is about to run the program in a world.

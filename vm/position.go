@@ -77,6 +77,13 @@ func (m *Machine) Step(ticks int64, stop func(at Instant, f Frame) bool) Stop {
 	return m.stopped(s)
 }
 
+// RunQuietly goes on for at most so many ticks; no trap or hook stops it.
+func (m *Machine) RunQuietly(ticks int64) Stop {
+	m.quiet = true
+	defer func() { m.quiet = false }()
+	return m.Run(ticks)
+}
+
 // RunTo goes on to an instant that lies ahead, without a stop on the way. It reports whether the machine got there: if
 // not, the run is another one than that of the instant, or the program ended before.
 func (m *Machine) RunTo(at Instant) bool {
@@ -112,4 +119,14 @@ func (m *Machine) stopped(s Stop) Stop {
 		m.end = s
 	}
 	return s
+}
+
+// instantBefore is the instant before the instruction that native code carries out now.
+func instantBefore(v *interp.VM) Instant {
+	f := v.Executing()
+	at := instantAt(v, f)
+	if f != nil && !f.Waits() {
+		at.PC = int32(f.PC())
+	}
+	return at
 }

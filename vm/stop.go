@@ -2,6 +2,7 @@ package vm
 
 import (
 	"slp/vm/internal/interp"
+	"slp/vm/stdlib/stackless"
 )
 
 // Stop says why and where a machine stopped.
@@ -31,6 +32,8 @@ type Hooks struct {
 	Deadlock func() bool
 	// Load sees code before it runs.
 	Load func(c *CodeObject)
+	// Ended is told that a tasklet has ended; true makes Run return at once.
+	Ended func(tasklet int) bool
 }
 
 // SetHooks sets the hooks.
@@ -47,7 +50,7 @@ func (m *Machine) arm() {
 		if m.seeking != nil {
 			return m.seeking.Amid && instantAmid(vm, f) == *m.seeking
 		}
-		if m.diverted || m.hooks.Raise == nil {
+		if m.diverted || m.quiet || m.hooks.Raise == nil {
 			return false
 		}
 		return m.hooks.Raise(Exception{m: m, exc: exc, frame: f, At: instantAmid(vm, f)})
@@ -56,9 +59,22 @@ func (m *Machine) arm() {
 		if m.seeking != nil {
 			return m.seeking.Amid && instantAmid(vm, f) == *m.seeking
 		}
-		return !m.diverted && m.hooks.Deadlock != nil && m.hooks.Deadlock()
+		return !m.diverted && !m.quiet && m.hooks.Deadlock != nil && m.hooks.Deadlock()
 	}
-	v.SetTrapHook(func(vm *interp.VM, f *interp.Frame, t *interp.Trap) bool { return m.seeking == nil && !m.diverted })
+	m.sched.Observe = nil
+	if m.hooks.Ended != nil {
+		m.sched.Observe = func(n stackless.News) {
+			switch n.Kind {
+			case stackless.Ended, stackless.Killed, stackless.Failed:
+				if m.seeking == nil && !m.diverted && !m.quiet && m.hooks.Ended(int(n.Tasklet)) {
+					v.Break()
+				}
+			}
+		}
+	}
+	v.SetTrapHook(func(vm *interp.VM, f *interp.Frame, t *interp.Trap) bool {
+		return m.seeking == nil && !m.diverted && !m.quiet
+	})
 }
 
 // Exit is the exit status of a program that ended with the stop s.

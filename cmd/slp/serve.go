@@ -1,7 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/signal"
+
+	"slp/dap"
 )
 
 type lspCmd struct{}
@@ -14,7 +21,15 @@ type dapCmd struct {
 }
 
 // Run serves a debugger.
-func (dapCmd) Run() error { return errors.New("dap") }
+func (d dapCmd) Run() error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	o := dap.Options{Version: version, Log: func(line string) { fmt.Fprintln(os.Stderr, line) }}
+	if d.Listen == "" {
+		return dap.Serve(ctx, os.Stdin, os.Stdout, o)
+	}
+	return dap.Listen(ctx, d.Listen, o, func(a net.Addr) { fmt.Fprintln(os.Stderr, "slp dap: listening at", a) })
+}
 
 type checkCmd struct{}
 

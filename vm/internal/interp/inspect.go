@@ -158,20 +158,34 @@ type Control struct {
 	frame    *Frame
 	goOn     func() *Frame
 	ticks    int64
+	amid     object.Value
 	caught   object.Value
 	passTrap *Frame
 }
 
 // Control and SetControl save where the machine stands and go back there; objects keep what changed meanwhile.
 func (vm *VM) Control() Control {
-	return Control{vm.frame, vm.goOn, vm.Ticks(), vm.caught, vm.passTrap}
+	return Control{vm.frame, vm.goOn, vm.Ticks(), vm.amid, vm.caught, vm.passTrap}
 }
 
 // SetControl goes back to where the machine stood.
 func (vm *VM) SetControl(c Control) {
-	vm.frame, vm.goOn, vm.caught, vm.passTrap = c.frame, c.goOn, c.caught, c.passTrap
+	vm.frame, vm.goOn, vm.amid, vm.caught, vm.passTrap = c.frame, c.goOn, c.amid, c.caught, c.passTrap
 	vm.SetTicks(c.ticks)
 	if vm.frame != nil {
 		vm.Touch(&vm.frame.Hdr)
+	}
+}
+
+// Executing is the frame whose instruction native code carries out, hidden or not.
+func (vm *VM) Executing() *Frame { return vm.current }
+
+// EachStart calls yield with the line of every start of a statement in a code object and those nested in it.
+func EachStart(c *code.Code, yield func(line int)) {
+	for _, s := range c.Starts {
+		yield(int(s.Line))
+	}
+	for _, k := range c.Children {
+		EachStart(k, yield)
 	}
 }
