@@ -111,6 +111,20 @@ func (f *Frame) line() int {
 // running is the index of the instruction that runs or waits.
 func (f *Frame) running() int { return max(int(f.pc)-1, 0) }
 
+// results is the range of temporaries that the instruction at pc writes.
+func (k *Code) results(pc int) (from, to int) {
+	if pc >= len(k.Code.Ins) {
+		return 0, 0
+	}
+	ranges, n := code.Registers(k.Code.Ins[pc])
+	for _, r := range ranges[:n] {
+		if r.Kind.Writes() && r.Reg >= int(k.nnamed) {
+			return r.Reg, r.Reg + r.Count
+		}
+	}
+	return 0, 0
+}
+
 func walkFrame(h *object.Hdr, w *object.Walker) {
 	f := (*Frame)(unsafe.Pointer(h))
 	object.Object(w, &f.code)
@@ -128,9 +142,12 @@ func walkFrame(h *object.Hdr, w *object.Walker) {
 	}
 	n := int(f.code.nregs)
 	if w.Digesting() {
-		live := f.live()
+		live, from, to := f.live(), 0, 0
+		if f.pc > 0 { // a frame that waits has not written its result yet: in a temporary lies what was there before
+			from, to = f.code.results(int(f.pc) - 1)
+		}
 		for i := range n {
-			if live.Has(i) {
+			if live.Has(i) && (i < from || i >= to) {
 				w.Value(f.R(i))
 			}
 		}
