@@ -16,10 +16,10 @@ func (p *pass) mustBlock() *topology.Stuck {
 		if ch.Has(topology.OpKind.Sends) != ch.Has(topology.OpKind.Receives) {
 			return nil // SLP101
 		}
-		if first, _ := p.oneFunction(ch); first != nil {
+		if first, _ := p.waitsForItself(ch); first != nil {
 			return nil // SLP111
 		}
-		if sends, receives, exact := p.counts(ch); exact && sends != receives {
+		if sends, receives, exact := p.counts(ch); !ch.Boxed && exact && sends != receives {
 			return nil // SLP102
 		}
 	}
@@ -40,7 +40,7 @@ func (p *pass) stuck(s *topology.Stuck, text string) *Diagnostic {
 		if i > 0 {
 			text += ", "
 		}
-		text += "'" + w.Name + "' at " + verb(w.Op.Kind) + " on " + w.Channel.Title()
+		text += "'" + w.Name + "' at " + verb(w.Op.Kind) + " on " + w.Title()
 		if w.Main && w.Op.File == p.File {
 			first = w
 		}
@@ -50,7 +50,7 @@ func (p *pass) stuck(s *topology.Stuck, text string) *Diagnostic {
 		d.Severity = Error
 	}
 	for _, w := range s.Waits {
-		d.related(w.Op.File, w.Op.Span, "'%s' waits here, on %s", w.Name, w.Channel.Title())
+		d.related(w.Op.File, w.Op.Span, "'%s' waits here, on %s", w.Name, w.Title())
 		d.made(w.Channel)
 	}
 	return d

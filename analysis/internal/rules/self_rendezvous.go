@@ -13,19 +13,8 @@ import (
 //	print(c.receive())
 func selfRendezvous(p *pass) {
 	for _, ch := range p.closed() {
-		if !ch.Has(topology.OpKind.Sends) || !ch.Has(topology.OpKind.Receives) || ch.Boxed {
-			continue
-		}
-		first, fn := p.oneFunction(ch)
-		if first == nil || first.File != p.File || !p.blocks(first) {
-			continue
-		}
-		runs := p.Graph().Runs(p.File, fn)
-		private := ch.Func == fn && ch.File == p.File && !topology.InLoop(ch.File, ch.Call)
-		if !private && !runs.Once() {
-			continue
-		}
-		if runs.Unknown || runs.Caught {
+		first, fn := p.waitsForItself(ch)
+		if first == nil || first.File != p.File {
 			continue
 		}
 		confidence := p.confidence(ch)
@@ -33,7 +22,7 @@ func selfRendezvous(p *pass) {
 			continue
 		}
 		d := p.report(first.Span, confidence, "this tasklet waits for itself: it is the only one that uses %s, and %s waits for a partner", ch.Title(), verb(first.Kind))
-		if confidence != High || len(runs.Spawns) > 0 {
+		if confidence != High || len(p.Graph().Runs(first.File, fn).Spawns) > 0 {
 			d.Severity = Warning
 		}
 		d.made(ch)
@@ -44,6 +33,24 @@ func selfRendezvous(p *pass) {
 		}
 		d.Hint = "do one half in a tasklet of its own"
 	}
+}
+
+// waitsForItself is the first operation of a channel of which one tasklet is both ends, and the
+// function that it runs; nil for other channels.
+func (p *pass) waitsForItself(ch *topology.Channel) (*topology.Op, syntax.Node) {
+	if !ch.Has(topology.OpKind.Sends) || !ch.Has(topology.OpKind.Receives) || ch.Boxed {
+		return nil, nil
+	}
+	first, fn := p.oneFunction(ch)
+	if first == nil || !p.blocks(first) {
+		return nil, nil
+	}
+	runs := p.Graph().Runs(first.File, fn)
+	private := ch.Func == fn && ch.File == first.File && !topology.InLoop(ch.File, ch.Call)
+	if !private && !runs.Once() || runs.Unknown || runs.Caught {
+		return nil, nil
+	}
+	return first, fn
 }
 
 // oneFunction is the first blocking operation of a channel all of whose operations stand in the body

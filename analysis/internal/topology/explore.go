@@ -15,7 +15,7 @@ type Stuck struct {
 	Waits []Wait
 	Cycle bool // each of Waits waits for what the next would do after its own wait, round in a circle
 	Sure  bool // no try statement was passed over as if nothing could go wrong
-	Idle  bool // all of Waits are services that wait for the next message, in a loop
+	Idle  bool // some run leaves services only: tasklets that wait in an endless loop for the next partner
 }
 
 // Wait is a tasklet that waits at an operation.
@@ -23,7 +23,16 @@ type Wait struct {
 	Name    string // of the function
 	Main    bool
 	Channel *Channel
+	Which   int // of the channels that its site makes
 	Op      *Op
+}
+
+// Title is the channel's name for a message.
+func (w *Wait) Title() string {
+	if !w.Channel.Boxed || w.Channel.Name == "" {
+		return w.Channel.Title()
+	}
+	return fmt.Sprintf("channel '%s[%d]'", w.Channel.Name, w.Which)
 }
 
 // MustBlock reads a module as a program and reports how it gets stuck whatever the order in which
@@ -172,7 +181,7 @@ func (e *explorer) steps(state []process) ([]step, bool) {
 		}
 		for k, q := range state {
 			r := &q.code.nodes[q.at]
-			if k == i || r.channel != s.channel || r.kind != atReceive && r.kind != atIterate {
+			if k == i || r.channel != s.channel || r.which != s.which || r.kind != atReceive && r.kind != atIterate {
 				continue
 			}
 			to := r.next[0]
@@ -257,36 +266,45 @@ func (e *explorer) reaches(from, to int) bool {
 	return false
 }
 
-// report chooses the state to show: one with a circle of waits if there is one, and of these the one
-// with the fewest waiting tasklets.
+// report says what is common to all ways to get stuck: a circle of waits in each, or somebody left
+// who is no service, or, if some run leaves services only, that. It shows the state with the fewest
+// waiting tasklets of that sort.
 func (e *explorer) report(main *code) *Stuck {
-	var best, ring []process
+	var states, circles, idle [][]process
 	for _, s := range e.stuck {
 		var blocked []process
+		service := true
 		for _, p := range s {
 			if k := p.code.nodes[p.at].kind; k == atSend || k == atReceive || k == atIterate {
 				blocked = append(blocked, p)
+				service = service && p.code != main && comesRound(p)
 			}
 		}
-		r := circle(blocked)
-		better := best == nil || r != nil && ring == nil || (r != nil) == (ring != nil) && len(blocked) < len(best)
-		if better && len(blocked) > 0 {
-			best, ring = blocked, r
+		states = append(states, blocked)
+		if service {
+			idle = append(idle, blocked)
+		}
+		if ring := circle(blocked); ring != nil {
+			circles = append(circles, ring)
 		}
 	}
-	if best == nil {
-		return nil
+	out := &Stuck{}
+	show := states
+	switch {
+	case len(circles) == len(states):
+		out.Cycle, show = true, circles
+	case len(idle) > 0:
+		out.Idle, show = true, idle
 	}
-	out := &Stuck{Idle: true, Cycle: ring != nil}
-	for _, p := range best {
-		out.Idle = out.Idle && p.code != main && p.code.nodes[p.at].kind != atSend && comesRound(p)
-	}
-	if ring != nil {
-		best = ring
+	best := show[0]
+	for _, s := range show[1:] {
+		if len(s) < len(best) {
+			best = s
+		}
 	}
 	for _, p := range best {
 		n := &p.code.nodes[p.at]
-		out.Waits = append(out.Waits, Wait{Name: p.code.name, Main: p.code == main, Channel: n.channel, Op: n.op})
+		out.Waits = append(out.Waits, Wait{Name: p.code.name, Main: p.code == main, Channel: n.channel, Which: n.which, Op: n.op})
 	}
 	// Begin where the text does, whatever the order of the states was.
 	first := 0
@@ -306,19 +324,32 @@ func before(a, b *Op) bool {
 	return a.Span.Start < b.Span.Start
 }
 
-// comesRound reports a tasklet that stands in a loop.
+// comesRound reports a tasklet that stands in a while loop or in a loop over a channel: one that
+// serves as long as somebody asks.
 func comesRound(p process) bool {
-	seen := map[int]bool{}
-	todo := append([]int(nil), p.code.nodes[p.at].next...)
+	type point struct {
+		at      int
+		service bool
+	}
+	start := &p.code.nodes[p.at]
+	seen := map[point]bool{}
+	var todo []point
+	for _, to := range start.next {
+		todo = append(todo, point{to, start.kind == atIterate})
+	}
 	for len(todo) > 0 {
-		at := todo[len(todo)-1]
+		q := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if at == p.at {
+		if q.at == p.at && q.service {
 			return true
 		}
-		if !seen[at] {
-			seen[at] = true
-			todo = append(todo, p.code.nodes[at].next...)
+		if seen[q] {
+			continue
+		}
+		seen[q] = true
+		n := &p.code.nodes[q.at]
+		for _, to := range n.next {
+			todo = append(todo, point{to, q.service || n.again || n.kind == atIterate})
 		}
 	}
 	return false
@@ -378,7 +409,7 @@ func awaits(p, q process) bool {
 		}
 		seen[at] = true
 		n := &q.code.nodes[at]
-		if n.channel == want.channel && n.channel != nil && (n.kind == atSend) != (want.kind == atSend) {
+		if n.channel == want.channel && n.which == want.which && n.channel != nil && (n.kind == atSend) != (want.kind == atSend) {
 			return true
 		}
 		todo = append(todo, n.next...)

@@ -22,15 +22,18 @@ type tracker struct {
 type holder struct {
 	f     *modules.File
 	x     syntax.Expr
-	boxed bool
+	boxed int  // how many containers deep the object is in it
 	maybe bool // it may be another object
 }
+
+// maxBoxes bounds how deep in containers an object is followed.
+const maxBoxes = 4
 
 // maxSteps bounds the work for one site; beyond it the site counts as open.
 const maxSteps = 3000
 
 func (t *tracker) run() {
-	t.push(t.site.File, t.site.Call, false, false)
+	t.push(t.site.File, t.site.Call, 0, false)
 	for len(t.todo) > 0 {
 		h := t.todo[len(t.todo)-1]
 		t.todo = t.todo[:len(t.todo)-1]
@@ -56,7 +59,7 @@ func (t *tracker) inherited(c *infer.Class) {
 			}
 			for _, p := range modules.Parameters(def.Args) {
 				if p.Name == modules.FirstParameter(def) {
-					t.variable(k.File, p.NameSpan, false)
+					t.variable(k.File, p.NameSpan, 0)
 				}
 				break
 			}
@@ -66,10 +69,14 @@ func (t *tracker) inherited(c *infer.Class) {
 
 type seenExpr struct {
 	x     syntax.Expr
-	boxed bool
+	boxed int
 }
 
-func (t *tracker) push(f *modules.File, x syntax.Expr, boxed, maybe bool) {
+func (t *tracker) push(f *modules.File, x syntax.Expr, boxed int, maybe bool) {
+	if boxed > maxBoxes {
+		t.open()
+		return
+	}
 	key := seenExpr{x, boxed}
 	if !t.seen[key] {
 		t.seen[key] = true
@@ -122,7 +129,7 @@ func (t *tracker) visit(h holder) {
 			t.open()
 		}
 	case *syntax.Starred:
-		if !h.boxed {
+		if h.boxed == 0 {
 			if t.channel != nil { // all that comes over the channel
 				t.op(h, Iterate, p, h.x.Range(), nil)
 			}
@@ -131,7 +138,7 @@ func (t *tracker) visit(h holder) {
 		if c, ok := f.Parent(p).(*syntax.Call); ok {
 			t.argument(h, c, h.x)
 		} else {
-			t.push(f, p, true, h.maybe)
+			t.push(f, p, h.boxed, h.maybe)
 		}
 	case *syntax.Return:
 		t.returned(h, Owner(f, p))
@@ -141,15 +148,17 @@ func (t *tracker) visit(h holder) {
 		}
 	case *syntax.List, *syntax.Tuple, *syntax.Set:
 		if ctx(p) == syntax.Load {
-			t.box()
-			t.push(f, p.(syntax.Expr), true, h.maybe)
+			if !unpackedAtOnce(f, p) {
+				t.box()
+			}
+			t.push(f, p.(syntax.Expr), h.boxed+1, h.maybe)
 		}
 	case *syntax.Dict:
 		t.box()
-		t.push(f, p, true, h.maybe)
+		t.push(f, p, h.boxed+1, h.maybe)
 	case *syntax.ListComp, *syntax.SetComp, *syntax.GeneratorExp, *syntax.DictComp:
 		t.box()
-		t.push(f, p.(syntax.Expr), true, h.maybe)
+		t.push(f, p.(syntax.Expr), h.boxed+1, h.maybe)
 	case *syntax.IfExp:
 		if p.Test != h.x {
 			t.push(f, p, h.boxed, h.maybe)
@@ -173,18 +182,18 @@ func (t *tracker) visit(h holder) {
 			}
 		}
 	case *syntax.BinOp:
-		if h.boxed {
-			t.push(f, p, true, h.maybe)
+		if h.boxed > 0 {
+			t.push(f, p, h.boxed, h.maybe)
 		}
 	case *syntax.YieldFrom:
-		if t.channel != nil && !h.boxed {
+		if t.channel != nil && h.boxed == 0 {
 			t.op(h, Iterate, p, h.x.Range(), nil)
 		} else {
 			t.open()
 		}
 	case *syntax.Compare:
 		for i, op := range p.Ops { // "x in channel" takes from it
-			if (op == syntax.In || op == syntax.NotIn) && p.Comparators[i] == h.x && t.channel != nil && !h.boxed {
+			if (op == syntax.In || op == syntax.NotIn) && p.Comparators[i] == h.x && t.channel != nil && h.boxed == 0 {
 				t.op(h, Iterate, p, h.x.Range(), nil)
 			}
 		}
@@ -205,6 +214,20 @@ func ctx(n syntax.Node) syntax.ExprContext {
 	return syntax.Load
 }
 
+// unpackedAtOnce reports the right side of "a, b = x, y".
+func unpackedAtOnce(f *modules.File, display syntax.Node) bool {
+	a, ok := f.Parent(display).(*syntax.Assign)
+	if !ok || syntax.Node(a.Value) != display {
+		return false
+	}
+	for _, target := range a.Targets {
+		if len(elements(target)) != len(elements(a.Value)) {
+			return false
+		}
+	}
+	return true
+}
+
 // box notes that the site may stand for several objects.
 func (t *tracker) box() { t.site.Boxed = true }
 
@@ -219,11 +242,7 @@ func (t *tracker) bind(h holder, target, value syntax.Expr) {
 		t.attributeSlot(h.f, x, h.boxed)
 	case *syntax.Subscript: // d[k] = value
 		t.box()
-		if !h.boxed {
-			t.push(h.f, x.Value, true, h.maybe)
-		} else {
-			t.open()
-		}
+		t.push(h.f, x.Value, h.boxed+1, h.maybe)
 	case *syntax.Tuple:
 		t.bindAll(h, x.Elts, value)
 	case *syntax.List:
@@ -235,7 +254,7 @@ func (t *tracker) bind(h holder, target, value syntax.Expr) {
 
 // bindAll unpacks a container. When it is written out on the other side, each value goes to its own target.
 func (t *tracker) bindAll(h holder, targets []syntax.Expr, value syntax.Expr) {
-	if !h.boxed {
+	if h.boxed == 0 {
 		if value == h.x && t.channel != nil { // a, b = channel
 			t.op(h, Iterate, h.f.Parent(h.x), h.x.Range(), nil)
 			return
@@ -246,16 +265,14 @@ func (t *tracker) bindAll(h holder, targets []syntax.Expr, value syntax.Expr) {
 	values := elements(value)
 	if value == h.x && len(values) == len(targets) {
 		for i, v := range values {
-			if t.seen[seenExpr{v, false}] {
-				t.bind(holder{f: h.f, x: v, maybe: h.maybe}, targets[i], nil)
-			} else if t.seen[seenExpr{v, true}] {
-				t.bind(holder{f: h.f, x: v, boxed: true, maybe: h.maybe}, targets[i], nil)
+			if t.seen[seenExpr{v, h.boxed - 1}] {
+				t.bind(holder{f: h.f, x: v, boxed: h.boxed - 1, maybe: h.maybe}, targets[i], nil)
 			}
 		}
 		return
 	}
 	for _, target := range targets {
-		t.bind(holder{f: h.f, x: h.x, maybe: h.maybe}, target, nil)
+		t.bind(holder{f: h.f, x: h.x, boxed: h.boxed - 1, maybe: h.maybe}, target, nil)
 	}
 }
 
@@ -270,7 +287,7 @@ func elements(x syntax.Expr) []syntax.Expr {
 }
 
 // variable follows the value to every use of a variable, in this file and, for a global, in others.
-func (t *tracker) variable(f *modules.File, span syntax.Span, boxed bool) {
+func (t *tracker) variable(f *modules.File, span syntax.Span, boxed int) {
 	sym, _, b := f.NameAt(span.Start)
 	if sym == nil {
 		t.open()
@@ -291,7 +308,7 @@ func (t *tracker) variable(f *modules.File, span syntax.Span, boxed bool) {
 		if !ok {
 			continue
 		}
-		if !parameter && len(def.Bindings) > 1 && !boxed && !t.possible(f, name) {
+		if !parameter && len(def.Bindings) > 1 && boxed == 0 && !t.possible(f, name) {
 			continue
 		}
 		t.push(f, name, boxed, false)
@@ -304,7 +321,7 @@ func (t *tracker) variable(f *modules.File, span syntax.Span, boxed bool) {
 
 type seenSymbol struct {
 	sym   *scope.Symbol
-	boxed bool
+	boxed int
 }
 
 // possible reports whether a name can be the object, as far as inference knows.
@@ -320,7 +337,7 @@ func (t *tracker) possible(f *modules.File, name *syntax.Name) bool {
 }
 
 // global follows a module-level variable into the modules that import it.
-func (t *tracker) global(f *modules.File, name string, boxed bool) {
+func (t *tracker) global(f *modules.File, name string, boxed int) {
 	if name != "" && name[0] != '_' {
 		t.site.Exposed = true
 	}
@@ -357,7 +374,7 @@ func (t *tracker) global(f *modules.File, name string, boxed bool) {
 }
 
 // starred follows a global into a file that imports all names.
-func (t *tracker) starred(f *modules.File, name string, boxed bool) {
+func (t *tracker) starred(f *modules.File, name string, boxed int) {
 	for _, s := range f.Scopes.Scopes {
 		sym := s.Lookup(name)
 		if sym == nil || modules.Definer(sym).Bound {
@@ -372,14 +389,14 @@ func (t *tracker) starred(f *modules.File, name string, boxed bool) {
 }
 
 // classVariable follows "x = channel()" in a class body to the attributes named x.
-func (t *tracker) classVariable(f *modules.File, sym *scope.Symbol, boxed bool) {
+func (t *tracker) classVariable(f *modules.File, sym *scope.Symbol, boxed int) {
 	if def, ok := sym.Scope.Node.(*syntax.ClassDef); ok {
 		t.attributeUses(sym.Name, []*infer.Class{{File: f, Def: def}}, boxed)
 	}
 }
 
 // attributeSlot follows "x.name = value" to the uses of the attribute.
-func (t *tracker) attributeSlot(f *modules.File, a *syntax.Attribute, boxed bool) {
+func (t *tracker) attributeSlot(f *modules.File, a *syntax.Attribute, boxed int) {
 	var owners []*infer.Class
 	for _, v := range t.g.engine.Expr(f, a.Value) {
 		switch v := v.(type) {
@@ -403,12 +420,12 @@ func (t *tracker) attributeSlot(f *modules.File, a *syntax.Attribute, boxed bool
 type seenAttr struct {
 	name  string
 	owner *syntax.ClassDef
-	boxed bool
+	boxed int
 }
 
 // attributeUses visits all expressions "x.name" where x can be of one of the classes. Without known
 // classes, x can be anything.
-func (t *tracker) attributeUses(name string, owners []*infer.Class, boxed bool) {
+func (t *tracker) attributeUses(name string, owners []*infer.Class, boxed int) {
 	if name == "" {
 		t.open()
 		return
@@ -493,11 +510,11 @@ func dynamicGetattr(e *infer.Engine, f *modules.File, owners []*infer.Class) boo
 
 // iterated handles a loop over the object (an operation of a channel) or over its container.
 func (t *tracker) iterated(h holder, loop syntax.Node, target syntax.Expr) {
-	if !h.boxed {
+	if h.boxed == 0 {
 		t.op(h, Iterate, loop, h.x.Range(), nil)
 		return
 	}
-	t.bind(holder{f: h.f, x: h.x, maybe: h.maybe}, target, nil)
+	t.bind(holder{f: h.f, x: h.x, boxed: h.boxed - 1, maybe: h.maybe}, target, nil)
 }
 
 func (t *tracker) subscript(h holder, p *syntax.Subscript) {
@@ -505,13 +522,13 @@ func (t *tracker) subscript(h holder, p *syntax.Subscript) {
 		t.open()
 		return
 	}
-	if !h.boxed || p.Ctx != syntax.Load {
+	if h.boxed == 0 || p.Ctx != syntax.Load {
 		return
 	}
-	_, slice := p.Index.(*syntax.Slice)
-	t.push(h.f, p, slice, h.maybe)
-	if !slice {
-		t.push(h.f, p, true, h.maybe) // a container in the container
+	if _, slice := p.Index.(*syntax.Slice); slice {
+		t.push(h.f, p, h.boxed, h.maybe)
+	} else {
+		t.push(h.f, p, h.boxed-1, h.maybe)
 	}
 }
 
@@ -543,7 +560,7 @@ func (t *tracker) returned(h holder, fn syntax.Node) {
 
 type seenResult struct {
 	def   *syntax.FunctionDef
-	boxed bool
+	boxed int
 }
 
 func harmless(def *syntax.FunctionDef) bool {

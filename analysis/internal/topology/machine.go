@@ -2,13 +2,13 @@ package topology
 
 import (
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 
 	"slp/analysis/internal/infer"
 	"slp/analysis/internal/modules"
 	"slp/syntax"
-	"slp/syntax/scope"
 )
 
 // A program of tasklets is read as automata: what each does with channels, in which order, with all
@@ -42,6 +42,7 @@ type node struct {
 	again   bool // the way back of a while loop, which may never stop
 	end     bool // atSend: sends an exception
 	channel *Channel
+	which   int // of the channels that its site makes
 	op      *Op
 	spawn   *code
 }
@@ -64,9 +65,6 @@ type place struct {
 	op      *Op
 }
 
-// bindings are the channels that parameters stand for.
-type bindings map[*scope.Symbol]*Channel
-
 const (
 	maxNodes  = 4000
 	maxInline = 12
@@ -77,7 +75,9 @@ func newCompiler(g *Graph) *compiler {
 	c := &compiler{g: g, ops: map[syntax.Node][]place{}, relevant: map[syntax.Node]bool{}, made: map[string]*code{}, placed: map[*Op]bool{}}
 	for _, ch := range g.Channels {
 		for i := range ch.Ops {
-			c.ops[ch.Ops[i].Node] = append(c.ops[ch.Ops[i].Node], place{ch, &ch.Ops[i]})
+			if k := ch.Ops[i].Kind; k != Balance && k != SetPreference {
+				c.ops[ch.Ops[i].Node] = append(c.ops[ch.Ops[i].Node], place{ch, &ch.Ops[i]})
+			}
 		}
 	}
 	return c
@@ -102,11 +102,11 @@ func (c *compiler) process(f *modules.File, fn syntax.Node, env bindings) *code 
 
 func (e bindings) key() string {
 	var parts []string
-	for s, ch := range e {
-		parts = append(parts, fmt.Sprintf("%p=%p", s, ch))
+	for s, v := range e {
+		parts = append(parts, fmt.Sprintf("%p=%s", s, v.key()))
 	}
 	sort.Strings(parts)
-	return strings.Join(parts, ",")
+	return strings.Join(parts, ";")
 }
 
 func nameOf(f *modules.File, fn syntax.Node) string {
@@ -354,20 +354,24 @@ func (b *builder) while(s *syntax.While, fl flow, next int) int {
 func (b *builder) loop(s *syntax.For, fl flow, next int) int {
 	after := b.list(s.Orelse, fl, next)
 	if len(b.c.ops[s]) > 0 {
-		ch, op := b.channel(s, s.Iter)
-		if ch == nil {
+		n, ok := b.channel(s, s.Iter)
+		if !ok {
 			return b.lose()
 		}
-		head := b.add(node{kind: atIterate, channel: ch, op: op})
+		n.kind = atIterate
+		head := b.add(n)
 		body := b.list(s.Body, flow{ret: fl.ret, brk: next, cont: head}, head)
 		b.code.nodes[head].next = []int{body, after}
 		return head
 	}
-	if n := times(s.Iter); n >= 0 {
-		for range n {
+	if items, ok := b.values().items(s.Iter); ok && len(items) <= maxUnroll {
+		outer := b.env
+		for i := len(items) - 1; i >= 0; i-- {
+			b.env = bindTarget(b.f, outer, s.Target, items[i])
 			after = b.list(s.Body, flow{ret: fl.ret, brk: next, cont: after}, after)
 		}
-		return after
+		b.env = outer
+		return b.expr(s.Iter, after)
 	}
 	head := b.add(node{kind: atChoice})
 	body := b.list(s.Body, flow{ret: fl.ret, brk: next, cont: head}, head)
@@ -375,48 +379,7 @@ func (b *builder) loop(s *syntax.For, fl flow, next int) int {
 	return b.expr(s.Iter, head)
 }
 
-// times is how often a loop over an expression runs, when that stands there and is not much; else -1.
-func times(x syntax.Expr) int {
-	switch x := x.(type) {
-	case *syntax.List, *syntax.Tuple:
-		n := len(elements(x))
-		for _, e := range elements(x) {
-			if _, star := e.(*syntax.Starred); star {
-				return -1
-			}
-		}
-		if n <= maxUnroll {
-			return n
-		}
-	case *syntax.Constant:
-		if x.Kind == syntax.Str && len(x.Str) <= maxUnroll {
-			return len([]rune(x.Str))
-		}
-	case *syntax.Call:
-		if n, ok := x.Func.(*syntax.Name); !ok || n.Id != "range" || len(x.Keywords) > 0 {
-			return -1
-		}
-		var nums []int
-		for _, a := range x.Args {
-			c, ok := a.(*syntax.Constant)
-			if !ok || c.Kind != syntax.Int || c.Big != nil {
-				return -1
-			}
-			nums = append(nums, int(c.Int))
-		}
-		n := -1
-		switch len(nums) {
-		case 1:
-			n = max(0, nums[0])
-		case 2:
-			n = max(0, nums[1]-nums[0])
-		}
-		if n <= maxUnroll {
-			return n
-		}
-	}
-	return -1
-}
+func (b *builder) values() evaluator { return evaluator{c: b.c, f: b.f, env: b.env} }
 
 // expr puts the operations of an expression before next, in the order of evaluation.
 func (b *builder) expr(x syntax.Expr, next int) int {
@@ -466,10 +429,13 @@ func (b *builder) comprehension(elt syntax.Expr, gens []*syntax.Comprehension, n
 	if len(gens) != 1 || len(gens[0].Ifs) > 0 || b.c.matters(b.f, gens[0].Iter) || len(b.c.ops[gens[0]]) > 0 {
 		return b.lose()
 	}
-	if n := times(gens[0].Iter); n >= 0 {
-		for range n {
+	if items, ok := b.values().items(gens[0].Iter); ok && len(items) <= maxUnroll {
+		outer := b.env
+		for i := len(items) - 1; i >= 0; i-- {
+			b.env = bindTarget(b.f, outer, gens[0].Target, items[i])
 			next = b.expr(elt, next)
 		}
+		b.env = outer
 		return next
 	}
 	head := b.add(node{kind: atChoice})
@@ -559,11 +525,12 @@ func (b *builder) operation(c *syntax.Call, places []place, next int) int {
 			return b.lose()
 		}
 	}
-	ch, op := b.channel(c, on)
-	if ch == nil {
+	n, ok := b.channel(c, on)
+	if !ok {
 		return b.lose()
 	}
-	n := node{channel: ch, op: op, next: []int{next}}
+	op = n.op
+	n.next = []int{next}
 	switch op.Kind {
 	case Send:
 		n.kind = atSend
@@ -584,38 +551,23 @@ func (b *builder) operation(c *syntax.Call, places []place, next int) int {
 	return b.add(node{kind: atSpawn, spawn: p, next: []int{next}})
 }
 
-// channel is the one channel that an operation is on, here; nil when that is not sure.
-func (b *builder) channel(n syntax.Node, on syntax.Expr) (*Channel, *Op) {
-	places := b.c.ops[n]
-	find := func(ch *Channel) (*Channel, *Op) {
-		for _, p := range places {
-			if p.channel == ch && !ch.Open && ch.Plain && !ch.Boxed && !p.op.Guarded && !p.op.Caught && !p.op.Maybe && b.c.single(ch) {
-				b.c.placed[p.op] = true
-				return ch, p.op
-			}
-		}
-		return nil, nil
-	}
-	if name, ok := on.(*syntax.Name); ok {
-		if sym := b.f.SymbolOf(name); sym != nil {
-			def := modules.Definer(sym)
-			if ch := b.env[def]; ch != nil {
-				return find(ch)
-			}
-			if def.Parameter {
-				return nil, nil
-			}
-		}
-	}
+// channel is a node on the one channel that an operation is on, here; ok is false when that is not sure.
+func (b *builder) channel(at syntax.Node, on syntax.Expr) (n node, ok bool) {
 	if on == nil {
-		return nil, nil
+		return n, false
 	}
-	types := b.c.g.engine.Expr(b.f, on)
-	chs := b.c.g.ChannelsOf(types)
-	if len(chs) != 1 || len(types) != 1 {
-		return nil, nil
+	v := b.values().eval(on)
+	if v.kind != aChannel {
+		return n, false
 	}
-	return find(chs[0])
+	ch := v.channel
+	for _, p := range b.c.ops[at] {
+		if p.channel == ch && !ch.Open && ch.Plain && !p.op.Guarded && !p.op.Caught && !p.op.Maybe && b.c.single(ch) {
+			b.c.placed[p.op] = true
+			return node{channel: ch, which: v.number, op: p.op}, true
+		}
+	}
+	return n, false
 }
 
 // complete reports that all operations that anybody can do on the channels stand in the automata: none
@@ -633,7 +585,7 @@ func (c *compiler) complete() bool {
 		}
 		for i := range ch.Ops {
 			op := &ch.Ops[i]
-			if op.Kind == SetPreference {
+			if op.Kind == SetPreference || op.Kind == Balance {
 				continue
 			}
 			runs := c.g.Runs(op.File, op.Func)
@@ -645,10 +597,16 @@ func (c *compiler) complete() bool {
 	return true
 }
 
-// single reports a site that makes one channel in a run of the program.
+// single reports a site that is passed once in a run of the program. (It may be in a list
+// comprehension: then its channels are numbered.)
 func (c *compiler) single(ch *Channel) bool {
-	if InLoop(ch.File, ch.Call) {
-		return false
+	for p := ch.File.Parent(ch.Call); p != nil; p = ch.File.Parent(p) {
+		switch p.(type) {
+		case *syntax.For, *syntax.While:
+			return false
+		case *syntax.FunctionDef, *syntax.Lambda:
+			return c.g.Runs(ch.File, ch.Func).Once()
+		}
 	}
 	if isModule(ch.Func) {
 		return true
@@ -658,10 +616,7 @@ func (c *compiler) single(ch *Channel) bool {
 
 // bound are the bindings inside a function that is called or started.
 func (b *builder) bound(inv *infer.Invocation) bindings {
-	env := bindings{}
-	for s, ch := range b.env {
-		env[s] = ch
-	}
+	env := maps.Clone(b.env)
 	for _, p := range modules.Parameters(inv.Func.Arguments()) {
 		sym, _, _ := inv.Func.File.NameAt(p.NameSpan.Start)
 		if sym == nil {
@@ -669,21 +624,10 @@ func (b *builder) bound(inv *infer.Invocation) bindings {
 		}
 		sym = modules.Definer(sym)
 		delete(env, sym)
-		x := inv.Argument(p)
-		if x == nil {
-			continue
-		}
-		if name, ok := x.(*syntax.Name); ok {
-			if outer := b.f.SymbolOf(name); outer != nil {
-				if ch := b.env[modules.Definer(outer)]; ch != nil {
-					env[sym] = ch
-					continue
-				}
+		if x := inv.Argument(p); x != nil {
+			if v := b.values().eval(x); v.kind == aChannel || v.kind == aNumber {
+				env[sym] = v
 			}
-		}
-		types := b.c.g.engine.Expr(b.f, x)
-		if chs := b.c.g.ChannelsOf(types); len(chs) == 1 && len(types) == 1 {
-			env[sym] = chs[0]
 		}
 	}
 	return env

@@ -9,7 +9,7 @@ import (
 // attribute handles "object.name".
 func (t *tracker) attribute(h holder, a *syntax.Attribute) {
 	if a.Ctx != syntax.Load {
-		if !h.boxed && t.channel != nil && (a.Name == "preference" || a.Name == "schedule_all") {
+		if h.boxed == 0 && t.channel != nil && (a.Name == "preference" || a.Name == "schedule_all") {
 			t.op(h, SetPreference, a, a.NameSpan, nil)
 		} else if t.tasklet != nil {
 			t.tasklet.Used = true
@@ -22,7 +22,7 @@ func (t *tracker) attribute(h holder, a *syntax.Attribute) {
 	call, called := h.f.Parent(a).(*syntax.Call)
 	called = called && call.Func == syntax.Expr(a)
 	switch {
-	case h.boxed:
+	case h.boxed > 0:
 		t.containerMethod(h, a, call, called)
 	case t.channel != nil:
 		t.channelMethod(h, a, call, called)
@@ -82,11 +82,12 @@ func (t *tracker) containerMethod(h holder, a *syntax.Attribute, call *syntax.Ca
 		return
 	}
 	switch a.Name {
-	case "pop", "get", "popleft", "setdefault", "__getitem__", "popitem":
-		t.push(h.f, call, false, h.maybe)
-		t.push(h.f, call, true, h.maybe)
-	case "values", "items", "copy", "union", "__iter__":
-		t.push(h.f, call, true, h.maybe)
+	case "pop", "get", "popleft", "setdefault", "__getitem__":
+		t.push(h.f, call, h.boxed-1, h.maybe)
+	case "items", "popitem": // pairs of key and value
+		t.push(h.f, call, h.boxed+1, h.maybe)
+	case "values", "copy", "union", "__iter__":
+		t.push(h.f, call, h.boxed, h.maybe)
 	case "append", "add", "insert", "extend", "remove", "index", "count", "clear", "keys", "sort", "reverse", "update", "appendleft", "discard":
 	default:
 		t.open()
@@ -108,18 +109,18 @@ func (t *tracker) taskletMethod(h holder, a *syntax.Attribute, call *syntax.Call
 	switch a.Name {
 	case "setup", "__call__":
 		t.spawn(h.f, call)
-		t.push(h.f, call, false, h.maybe)
+		t.push(h.f, call, 0, h.maybe)
 	case "insert", "run", "switch":
 		t.spawn(h.f, call)
-		t.push(h.f, call, false, h.maybe)
+		t.push(h.f, call, 0, h.maybe)
 	case "bind":
 		if args, kwargs := Argument(call, 1, "args"), Argument(call, 2, "kwargs"); args != nil && !IsNone(args) || kwargs != nil && !IsNone(kwargs) {
 			tk.Bound = true
 		}
 		tk.Binds++
-		t.push(h.f, call, false, h.maybe)
+		t.push(h.f, call, 0, h.maybe)
 	case "remove", "set_context":
-		t.push(h.f, call, false, h.maybe)
+		t.push(h.f, call, 0, h.maybe)
 	case "kill", "throw", "raise_exception":
 		tk.Killed = true
 	case "bind_thread", "__setstate__":
@@ -133,12 +134,12 @@ func (t *tracker) spawn(f *modules.File, call *syntax.Call) {
 
 // called handles "object(...)".
 func (t *tracker) called(h holder, c *syntax.Call) {
-	if h.boxed || t.channel != nil {
+	if h.boxed > 0 || t.channel != nil {
 		return
 	}
 	t.tasklet.Used = true
 	t.spawn(h.f, c)
-	t.push(h.f, c, false, h.maybe)
+	t.push(h.f, c, 0, h.maybe)
 }
 
 // argument follows the value into the parameters of what is called.
@@ -166,7 +167,11 @@ func (t *tracker) argument(h holder, c *syntax.Call, x syntax.Expr) {
 		switch p {
 		case args.VarArg, args.KwArg:
 			t.box()
-			t.variable(inv.Func.File, p.NameSpan, true)
+			depth := h.boxed + 1
+			if _, star := h.f.Parent(x).(*syntax.Starred); star {
+				depth = h.boxed // out of one container, into another
+			}
+			t.variable(inv.Func.File, p.NameSpan, depth)
 		default:
 			t.variable(inv.Func.File, p.NameSpan, h.boxed)
 		}
@@ -181,9 +186,23 @@ func (t *tracker) argument(h holder, c *syntax.Call, x syntax.Expr) {
 		}
 		if cls.File == e.Builtins() {
 			switch cls.Name() {
-			case "list", "tuple", "set", "dict", "frozenset", "enumerate", "zip", "reversed", "map", "filter":
-				if h.boxed {
-					t.push(h.f, c, true, h.maybe)
+			case "enumerate", "zip": // tuples
+				if h.boxed > 0 {
+					t.push(h.f, c, h.boxed+1, h.maybe)
+				} else if t.channel != nil {
+					t.op(h, Iterate, c, h.x.Range(), nil)
+				}
+				return
+			case "map": // the function gets the items
+				if h.boxed > 0 {
+					t.open()
+				} else if t.channel != nil {
+					t.op(h, Iterate, c, h.x.Range(), nil)
+				}
+				return
+			case "list", "tuple", "set", "dict", "frozenset", "reversed", "filter":
+				if h.boxed > 0 {
+					t.push(h.f, c, h.boxed, h.maybe)
 				} else if t.channel != nil {
 					t.op(h, Iterate, c, h.x.Range(), nil)
 				}
@@ -202,14 +221,14 @@ func (t *tracker) argument(h holder, c *syntax.Call, x syntax.Expr) {
 			return
 		}
 	}
-	if at, ok := c.Func.(*syntax.Attribute); ok && !h.boxed {
+	if at, ok := c.Func.(*syntax.Attribute); ok {
 		// container.append(object)
 		switch at.Name {
 		case "append", "add", "appendleft", "insert", "setdefault", "put":
 			if t.g.builtinContainer(h.f, at.Value) {
 				t.box()
-				t.push(h.f, at.Value, true, h.maybe)
-				t.containerSlot(h.f, at.Value)
+				t.push(h.f, at.Value, h.boxed+1, h.maybe)
+				t.containerSlot(h.f, at.Value, h.boxed+1)
 				return
 			}
 		}
@@ -218,14 +237,14 @@ func (t *tracker) argument(h holder, c *syntax.Call, x syntax.Expr) {
 }
 
 // containerSlot follows a container that something is put into, from the variable or attribute it is in.
-func (t *tracker) containerSlot(f *modules.File, x syntax.Expr) {
+func (t *tracker) containerSlot(f *modules.File, x syntax.Expr, boxed int) {
 	switch x := x.(type) {
 	case *syntax.Name:
-		t.variable(f, x.Span, true)
+		t.variable(f, x.Span, boxed)
 	case *syntax.Attribute:
-		t.attributeSlot(f, x, true)
+		t.attributeSlot(f, x, boxed)
 	case *syntax.Subscript:
-		t.containerSlot(f, x.Value)
+		t.containerSlot(f, x.Value, boxed+1)
 	default:
 		t.open()
 	}
@@ -269,29 +288,33 @@ func (t *tracker) builtinArgument(h holder, c *syntax.Call, fn *infer.Func) bool
 		at, isAttr := c.Func.(*syntax.Attribute)
 		switch cls.Name {
 		case "str", "bytes":
-			if method == "join" && t.channel != nil && !h.boxed {
+			if method == "join" && t.channel != nil && h.boxed == 0 {
 				t.op(h, Iterate, c, h.x.Range(), nil)
 				return true
 			}
 		case "list", "set", "dict":
 			switch method {
 			case "append", "add", "insert", "setdefault", "extend":
-				if method == "extend" && !h.boxed && t.channel != nil {
+				if method == "extend" && h.boxed == 0 && t.channel != nil {
 					t.op(h, Iterate, c, h.x.Range(), nil)
 					return true
 				}
 				t.box()
 				if isAttr {
-					t.push(h.f, at.Value, true, h.maybe)
-					t.containerSlot(h.f, at.Value)
+					depth := h.boxed + 1
+					if method == "extend" {
+						depth = h.boxed
+					}
+					t.push(h.f, at.Value, depth, h.maybe)
+					t.containerSlot(h.f, at.Value, depth)
 				}
 				return isAttr
 			case "remove", "index", "count", "discard", "get", "pop":
 				return true
 			}
 			if method == "__init__" {
-				if h.boxed {
-					t.push(h.f, c, true, h.maybe)
+				if h.boxed > 0 {
+					t.push(h.f, c, h.boxed, h.maybe)
 				}
 				return true
 			}
@@ -300,11 +323,17 @@ func (t *tracker) builtinArgument(h holder, c *syntax.Call, fn *infer.Func) bool
 	}
 	switch method {
 	case "any", "all", "sum", "sorted", "max", "min":
-		if t.channel != nil && !h.boxed {
+		if t.channel != nil && h.boxed == 0 {
 			t.op(h, Iterate, c, h.x.Range(), nil)
 			return true
 		}
-		t.push(h.f, c, h.boxed && method == "sorted", h.maybe)
+		if h.boxed > 0 {
+			depth := h.boxed - 1
+			if method == "sorted" {
+				depth = h.boxed
+			}
+			t.push(h.f, c, depth, h.maybe)
+		}
 		return true
 	case "print", "repr", "id", "len", "isinstance", "hash", "callable", "hasattr", "format", "ascii":
 		if t.tasklet != nil {
@@ -312,11 +341,13 @@ func (t *tracker) builtinArgument(h holder, c *syntax.Call, fn *infer.Func) bool
 		}
 		return true
 	case "next":
-		if t.channel != nil && !h.boxed {
+		if t.channel != nil && h.boxed == 0 {
 			t.op(h, Receive, c, h.x.Range(), nil)
 			return true
 		}
-		t.push(h.f, c, false, h.maybe)
+		if h.boxed > 0 {
+			t.push(h.f, c, h.boxed-1, h.maybe)
+		}
 		return true
 	case "iter":
 		t.push(h.f, c, h.boxed, h.maybe)
