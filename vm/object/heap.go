@@ -50,6 +50,9 @@ type Impl interface{ Walk(w *Walker) }
 // Digesting tells whether the walk digests what a program could tell apart, so that dead registers are left out.
 func (w *Walker) Digesting() bool { return w.mode == walkDigest }
 
+// Restoring tells whether the walk writes saved fields back.
+func (w *Walker) Restoring() bool { return w.mode == walkRestore }
+
 // Visiting tells whether the walk only looks for values.
 func (w *Walker) Visiting() bool { return w.mode == walkVisit }
 
@@ -74,11 +77,19 @@ func (w *Walker) Value(p *Value) {
 func (w *Walker) Values(p *[]Value) {
 	switch w.mode {
 	case walkSave:
-		w.s.words = append(w.s.words, uint64(len(*p)))
+		n := len(*p)
+		if *p == nil {
+			n = -1 // none and no items are two things
+		}
+		w.s.words = append(w.s.words, uint64(n))
 		w.s.vals = append(w.s.vals, *p...)
 	case walkRestore:
 		n := int(w.s.words[w.wi])
 		w.wi++
+		if n < 0 {
+			*p = nil
+			return
+		}
 		*p = append(make([]Value, 0, n), w.s.vals[w.vi:w.vi+n]...)
 		w.vi += n
 	case walkVisit, walkDigest:
