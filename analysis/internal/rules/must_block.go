@@ -4,7 +4,7 @@ import "slp/analysis/internal/topology"
 
 // mustBlock is the state in which this file's program gets stuck, unless a simpler rule says it already.
 func (p *pass) mustBlock() *topology.Stuck {
-	if len(p.Graph().Channels) == 0 || len(p.File.Errors) > 0 || !p.program(p.File) {
+	if len(p.Graph().Channels) == 0 || len(p.File.Errors) > 0 || !p.program(p.File) || p.kills() || p.watched() {
 		return nil
 	}
 	s := p.Graph().MustBlock(p.File)
