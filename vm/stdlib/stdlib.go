@@ -4,7 +4,10 @@ package stdlib
 import (
 	"slp/vm/object"
 	"slp/vm/stdlib/codecs"
+	"slp/vm/stdlib/collections"
+	"slp/vm/stdlib/hostedmod"
 	"slp/vm/stdlib/iomod"
+	"slp/vm/stdlib/itertools"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
 	"slp/vm/stdlib/unicodedata"
@@ -12,10 +15,14 @@ import (
 
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
 var modules = []*object.ModuleDef{
+	&hostedmod.ABC,
 	&codecs.Module,
+	&collections.Module,
 	&iomod.Module,
 	&stackless.Module,
 	&stringmod.Module,
+	&hostedmod.Typing,
+	&itertools.Module,
 	&unicodedata.Module,
 }
 

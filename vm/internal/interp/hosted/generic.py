@@ -835,3 +835,6 @@ def _template_parts(t):
         if i < len(t.interpolations):
             r.append(t.interpolations[i])
     return r
+
+def _idfunc(x):
+    return x
