@@ -148,7 +148,7 @@ func TestOddInput(t *testing.T) {
 		"many names":    manyNames(5000),
 		"many channels": manyChannels(400),
 		"dense calls":   denseCalls(60),
-		"dense methods": denseMethods(60),
+		"dense methods": denseMethods(35),
 		"crlf":          "import stackless\r\nc = stackless.channel()\r\nc.receive()\r\n",
 		"lone cr":       "a = 1\rb = a\rprint(c)\r",
 		"form feed":     "\fimport os\n\f\nprint(os)\n",
