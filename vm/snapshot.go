@@ -64,5 +64,8 @@ func (m *Machine) SavedObjects() int { return m.vm.LogLen() }
 // Digest hashes the whole state of the machine: equal states have equal digests.
 func (m *Machine) Digest() uint64 { return m.vm.Digest() }
 
+// Describe tells the whole state of the machine, an object a line, to see in what two states differ.
+func (m *Machine) Describe() []string { return m.vm.Describe() }
+
 // Questions is how many questions the World was asked.
 func (m *Machine) Questions() uint64 { return m.vm.Questions }

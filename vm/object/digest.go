@@ -1,16 +1,41 @@
 package object
 
-import "unsafe"
+import (
+	"strconv"
+	"unsafe"
+)
 
 // DigestAll hashes everything that can be reached from the roots, in the order of a walk: two equal states of a machine
 // have equal digests, wherever their objects lie in memory.
 func DigestAll(roots func(value func(Value), word func(uint64))) uint64 {
 	h := uint64(14695981039346656037)
-	word := func(x uint64) {
+	walkAll(roots, func(x uint64) {
 		h ^= x
 		h *= 1099511628211
 		h ^= h >> 29
-	}
+	}, nil)
+	return h
+}
+
+// DescribeAll tells what DigestAll hashes, an object a line, so that two states can be compared: the first line that
+// differs shows what does.
+func DescribeAll(roots func(value func(Value), word func(uint64))) []string {
+	lines := []string{"roots:"}
+	walkAll(roots, func(x uint64) { lines[len(lines)-1] += " " + strconv.FormatUint(x, 16) }, func(o *Hdr, n uint64) {
+		name := TypeOf(Ref(o)).Name
+		switch o.Kind {
+		case KStr:
+			name += " " + strconv.Quote((*Str)(unsafe.Pointer(o)).s)
+		case KType:
+			name += " " + (*Type)(unsafe.Pointer(o)).Name
+		}
+		lines = append(lines, strconv.FormatUint(n, 16)+" "+name+":")
+	})
+	return lines
+}
+
+// walkAll feeds every object to word, each once; begin is told of an object before.
+func walkAll(roots func(value func(Value), word func(uint64)), word func(uint64), begin func(o *Hdr, n uint64)) {
 	seen := map[*Hdr]uint64{}
 	var todo []*Hdr
 	value := func(v Value) {
@@ -34,6 +59,9 @@ func DigestAll(roots func(value func(Value), word func(uint64))) uint64 {
 	roots(value, word)
 	for i := 0; i < len(todo); i++ {
 		o := todo[i]
+		if begin != nil {
+			begin(o, seen[o])
+		}
 		word(uint64(o.Kind))
 		if o.Flags&FlagStatic != 0 && o.Kind == KType {
 			t := (*Type)(unsafe.Pointer(o))
@@ -45,7 +73,6 @@ func DigestAll(roots func(value func(Value), word func(uint64))) uint64 {
 		word(uint64(o.id))
 		Digest(o, value, word)
 	}
-	return h
 }
 
 // VisitAll calls f for every object that can be reached from the roots, each once.

@@ -85,16 +85,19 @@ func (k *Code) forget() {
 }
 
 // Digest hashes the whole state of the machine: equal states have equal digests.
-func (vm *VM) Digest() uint64 {
-	return object.DigestAll(func(value func(object.Value), word func(uint64)) {
-		word(uint64(vm.Ticks()))
-		word(vm.Questions)
-		word(uint64(vm.NextID()))
-		word(uint64(vm.limit))
-		value(vm.caught)
-		value(vm.asyncHook)
-		vm.Roots(value)
-	})
+func (vm *VM) Digest() uint64 { return object.DigestAll(vm.state) }
+
+// Describe tells the whole state of the machine, an object a line.
+func (vm *VM) Describe() []string { return object.DescribeAll(vm.state) }
+
+func (vm *VM) state(value func(object.Value), word func(uint64)) {
+	word(uint64(vm.Ticks()))
+	word(vm.Questions)
+	word(uint64(vm.NextID()))
+	word(uint64(vm.limit))
+	value(vm.caught)
+	value(vm.asyncHook)
+	vm.Roots(value)
 }
 
 // Roots calls value with everything from which the program's objects hang.
