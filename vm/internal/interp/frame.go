@@ -44,7 +44,7 @@ func (f *Frame) V() object.Value { return object.Ref(&f.Hdr) }
 
 func (vm *VM) newFrame(k *Code) *Frame {
 	n := max(int(k.nregs), 2)
-	regs := make([]object.Value, n)
+	regs := make([]object.Value, n+1) // a pointer just behind the last register must lie in the same object
 	f := &Frame{base: unsafe.Pointer(&regs[0]), cap: int32(n)}
 	f.Kind = object.KFrame
 	f.setCode(k)

@@ -259,6 +259,9 @@ var hostDefs = []object.Def{
 	{Sig: "_set_seq_flag(cls, flag, /)", Fn: func(c *object.Ctx, a []value) value {
 		t := a[0].AsType()
 		n, _ := a[1].AsInt()
+		if t.Flags2Static() { // builtin classes have their flags from the start
+			return object.None
+		}
 		c.Touch(&t.Hdr)
 		t.Flags = t.Flags&^(object.SeqPattern|object.MapPattern) | object.TypeFlags(n)
 		return object.None

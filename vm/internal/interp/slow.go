@@ -22,7 +22,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	op := code.OpOf(ins)
 	a, b, c, n := ins>>16&0xffff, ins>>32&0xffff, ins>>48, int(ins>>8&0xff)
 	base := f.base
-	A, B, C := reg(base, a), reg(base, b), reg(base, c)
+	A := reg(base, a) // B and C are registers of some instructions only: a pointer made of anything else would harm the collector
 	var v object.Value
 	switch op {
 	case code.TRAP:
@@ -41,7 +41,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	case code.STORECELL:
 		cell := A.AsCell()
 		vm.Touch(&cell.Hdr)
-		cell.Val = *B
+		cell.Val = *reg(base, b)
 		return f
 	case code.DELCELL:
 		cell := A.AsCell()
@@ -94,13 +94,13 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		ic := &f.code.ics[c]
 		v = vm.fromNamespace(*f.R(0), ic.name)
 		if v.IsNil() && !vm.Failed() {
-			if v = B.AsCell().Val; v.IsNil() {
+			if v = reg(base, b).AsCell().Val; v.IsNil() {
 				return vm.unboundFree(f, ic.name.String())
 			}
 		}
 	case code.LOADMAPCELL:
 		ic := &f.code.ics[c]
-		v = vm.fromNamespace(*B, ic.name)
+		v = vm.fromNamespace(*reg(base, b), ic.name)
 		if v.IsNil() && !vm.Failed() {
 			if v = reg(base, b+code.RegSize).AsCell().Val; v.IsNil() {
 				return vm.unboundFree(f, ic.name.String())
@@ -108,7 +108,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		}
 	case code.LOADNAMEGLOBAL:
 		ic := &f.code.ics[c]
-		ns := *B
+		ns := *reg(base, b)
 		if cell := ns.AsCell(); cell != nil {
 			ns = cell.Val
 		}
@@ -118,51 +118,51 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		}
 
 	case code.GETATTR:
-		v = vm.getAttr(f, *B, &f.code.ics[c])
+		v = vm.getAttr(f, *reg(base, b), &f.code.ics[c])
 	case code.SETATTR:
-		return vm.setAttr(f, *A, &f.code.ics[c], *B)
+		return vm.setAttr(f, *A, &f.code.ics[c], *reg(base, b))
 	case code.DELATTR:
 		return vm.done(f, vm.SetAttr(*A, f.code.ics[c].name, object.Nil))
 	case code.GETIDX:
-		v = vm.GetItem(*B, *C)
+		v = vm.GetItem(*reg(base, b), *reg(base, c))
 	case code.GETIDXI:
-		v = vm.GetItem(*B, object.Int(int64(ins)>>48))
+		v = vm.GetItem(*reg(base, b), object.Int(int64(ins)>>48))
 	case code.SETIDX:
-		return vm.done(f, vm.SetItem(*A, *B, *C))
+		return vm.done(f, vm.SetItem(*A, *reg(base, b), *reg(base, c)))
 	case code.DELIDX:
-		return vm.done(f, vm.SetItem(*A, *B, object.Nil))
+		return vm.done(f, vm.SetItem(*A, *reg(base, b), object.Nil))
 	case code.SLICE:
-		v = object.NewSlice(*B, *reg(base, b+16), *reg(base, b+32))
+		v = object.NewSlice(*reg(base, b), *reg(base, b+16), *reg(base, b+32))
 
 	case code.ADD, code.SUB, code.MUL, code.DIV, code.FLOORDIV, code.MOD, code.POW, code.LSHIFT, code.RSHIFT, code.AND,
 		code.OR, code.XOR, code.MATMUL:
 		if n == 0 {
-			v = vm.Binary(object.BinOp(op-code.ADD), *B, *C)
+			v = vm.Binary(object.BinOp(op-code.ADD), *reg(base, b), *reg(base, c))
 		} else {
-			v = vm.Augmented(object.BinOp(op-code.ADD), *B, *C)
+			v = vm.Augmented(object.BinOp(op-code.ADD), *reg(base, b), *reg(base, c))
 		}
 	case code.ADDI:
-		v = vm.immediate(object.OpAdd, n, *B, int64(ins)>>48)
+		v = vm.immediate(object.OpAdd, n, *reg(base, b), int64(ins)>>48)
 	case code.SUBI:
-		v = vm.immediate(object.OpSub, n, *B, int64(ins)>>48)
+		v = vm.immediate(object.OpSub, n, *reg(base, b), int64(ins)>>48)
 	case code.MODI:
-		v = vm.immediate(object.OpMod, n, *B, int64(ins>>48))
+		v = vm.immediate(object.OpMod, n, *reg(base, b), int64(ins>>48))
 	case code.NEG:
-		v = vm.Unary(object.DNeg, *B)
+		v = vm.Unary(object.DNeg, *reg(base, b))
 	case code.POS:
-		v = vm.Unary(object.DPos, *B)
+		v = vm.Unary(object.DPos, *reg(base, b))
 	case code.INVERT:
-		v = vm.Unary(object.DInvert, *B)
+		v = vm.Unary(object.DInvert, *reg(base, b))
 	case code.NOT:
-		t, ok := vm.Truth(*B)
+		t, ok := vm.Truth(*reg(base, b))
 		if !ok {
 			return vm.failed(f)
 		}
 		v = object.Bool(!t)
 	case code.EQ, code.NE, code.LT, code.LE, code.GT, code.GE:
-		v = vm.Compare(object.CmpOp(op-code.EQ), *B, *C)
+		v = vm.Compare(object.CmpOp(op-code.EQ), *reg(base, b), *reg(base, c))
 	case code.IN, code.NOTIN:
-		in, ok := vm.Contains(*C, *B)
+		in, ok := vm.Contains(*reg(base, c), *reg(base, b))
 		if !ok {
 			return vm.failed(f)
 		}
@@ -186,23 +186,23 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		}
 		return f
 	case code.JNEQ, code.JNNE, code.JNLT, code.JNLE, code.JNGT, code.JNGE:
-		return vm.jumpCompare(f, jumpOps[op-code.JNLT], *A, *B, int32(int16(ins>>48)))
+		return vm.jumpCompare(f, jumpOps[op-code.JNLT], *A, *reg(base, b), int32(int16(ins>>48)))
 	case code.JNEQI, code.JNNEI, code.JNLTI, code.JNLEI, code.JNGTI, code.JNGEI:
 		return vm.jumpCompare(f, jumpOps[op-code.JNLTI], *A, object.Int(int64(int16(ins>>32))), int32(int16(ins>>48)))
 
 	case code.ITER:
-		return vm.iterInit(f, a, *B)
+		return vm.iterInit(f, a, *reg(base, b))
 	case code.FORNEXT:
 		return vm.forNext(f, ins)
 	case code.GETITER:
-		v = vm.Iter(*B)
+		v = vm.Iter(*reg(base, b))
 	case code.UNPACK:
-		return vm.unpack(f, a, *B, int(c))
+		return vm.unpack(f, a, *reg(base, b), int(c))
 	case code.UNPACKEX:
-		return vm.unpackEx(f, a, *B, n, int(c))
+		return vm.unpackEx(f, a, *reg(base, b), n, int(c))
 
 	case code.GETMETH:
-		return vm.getMethod(f, a, *B, &f.code.ics[c])
+		return vm.getMethod(f, a, *reg(base, b), &f.code.ics[c])
 	case code.CALL, code.CALLM, code.CALLK, code.CALLEX, code.CALLMETH:
 		if vm.budget <= 0 {
 			f.pc--
@@ -227,17 +227,17 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	case code.RETGENNONE:
 		return vm.genReturn(f, object.None)
 	case code.YIELD:
-		return vm.genYield(f, *B, n)
+		return vm.genYield(f, *reg(base, b), n)
 	case code.SEND:
 		return vm.send(f, ins)
 	case code.GETYFITER:
-		return vm.yieldFromIter(f, a, *B)
+		return vm.yieldFromIter(f, a, *reg(base, b))
 	case code.AWAITABLE:
-		return vm.awaitable(f, a, *B, n)
+		return vm.awaitable(f, a, *reg(base, b), n)
 	case code.AITER:
-		v = vm.asyncIter(*B)
+		v = vm.asyncIter(*reg(base, b))
 	case code.ANEXT:
-		v = vm.asyncNext(*B)
+		v = vm.asyncNext(*reg(base, b))
 	case code.NATIVE:
 		return vm.resumeNative(f, *f.R(0), object.Nil)
 	case code.TASKEND:

@@ -13,7 +13,7 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 	op := code.OpOf(ins)
 	a, b, c, n := ins>>16&0xffff, ins>>32&0xffff, ins>>48, int(ins>>8&0xff)
 	base := f.base
-	A, B, C := reg(base, a), reg(base, b), reg(base, c)
+	A := reg(base, a) // B and C are registers of some instructions only: a pointer made of anything else would harm the collector
 	var v object.Value
 	switch op {
 	case code.TUPLE:
@@ -25,36 +25,36 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 	case code.DICT:
 		return vm.buildDict(f, a, vm.regs(f, b, 2*int(c)))
 	case code.LISTAPPEND:
-		A.AsList().Append(&vm.Ctx, *B)
+		A.AsList().Append(&vm.Ctx, *reg(base, b))
 		return f
 	case code.LISTEXTEND:
 		callee := object.Nil
 		if n == 1 {
-			callee = *C
+			callee = *reg(base, c)
 		}
-		return vm.listExtend(f, *A, *B, n, callee)
+		return vm.listExtend(f, *A, *reg(base, b), n, callee)
 	case code.LISTTUPLE:
-		v = object.NewTuple(append([]object.Value(nil), B.AsList().Items...))
+		v = object.NewTuple(append([]object.Value(nil), reg(base, b).AsList().Items...))
 	case code.SETADD:
-		return vm.done(f, vm.SetAdd(A.AsSet(), *B))
+		return vm.done(f, vm.SetAdd(A.AsSet(), *reg(base, b)))
 	case code.SETUPDATE:
-		return vm.done(f, !vm.CallAttr(*A, "update", *B).IsNil())
+		return vm.done(f, !vm.CallAttr(*A, "update", *reg(base, b)).IsNil())
 	case code.DICTSET:
-		return vm.done(f, vm.DictSet(A.AsDict(), *B, *C))
+		return vm.done(f, vm.DictSet(A.AsDict(), *reg(base, b), *reg(base, c)))
 	case code.DICTUPDATE:
-		return vm.dictUpdate(f, *A, *B)
+		return vm.dictUpdate(f, *A, *reg(base, b))
 	case code.DICTMERGE:
-		return vm.dictMerge(f, *A, *B, *C)
+		return vm.dictMerge(f, *A, *reg(base, b), *reg(base, c))
 	case code.STRCAT:
 		v = strcat(vm.regs(f, b, int(c)))
 	case code.FORMAT:
 		spec := object.Nil
 		if c != code.NoReg {
-			spec = *C
+			spec = *reg(base, c)
 		}
-		v = vm.formatValue(*B, byte(n), spec)
+		v = vm.formatValue(*reg(base, b), byte(n), spec)
 	case code.INTERP:
-		v = vm.Call(vm.Hosted("Interpolation"), *B, *reg(base, b+16), *reg(base, b+32), *reg(base, b+48))
+		v = vm.Call(vm.Hosted("Interpolation"), *reg(base, b), *reg(base, b+16), *reg(base, b+32), *reg(base, b+48))
 	case code.TEMPLATE:
 		v = vm.CallKw(vm.Hosted("Template"), vm.regs(f, b, int(c)), nil)
 
@@ -62,11 +62,11 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 		v = vm.makeFunc(f, f.code.child(vm, int(c)), b)
 
 	case code.RAISE:
-		return vm.raiseOp(f, n, *A, B)
+		return vm.raiseOp(f, n, ins)
 	case code.RERAISE:
 		return vm.unwind(f, *A, false)
 	case code.EXCENTER:
-		*B = f.exc
+		*reg(base, b) = f.exc
 		f.exc = vm.caught
 		*A = vm.caught
 		vm.caught = object.Nil
@@ -75,20 +75,20 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 		f.exc = *A
 		return f
 	case code.EXCMATCH:
-		m, ok := vm.excMatches(*B, *C)
+		m, ok := vm.excMatches(*reg(base, b), *reg(base, c))
 		if !ok {
 			return vm.failed(f)
 		}
 		v = object.Bool(m)
 	case code.EGMATCH:
-		return vm.groupMatch(f, a, *B, *C)
+		return vm.groupMatch(f, a, *reg(base, b), *reg(base, c))
 	case code.EGRAISE:
-		v = vm.Call(vm.Hosted("prep_reraise_star"), *B, *C)
+		v = vm.Call(vm.Hosted("prep_reraise_star"), *reg(base, b), *reg(base, c))
 	case code.SPECIAL:
-		v = vm.special(*B, n)
+		v = vm.special(*reg(base, b), n)
 	case code.WITHEXC:
-		e := C.AsExc()
-		v = vm.Call(*B, e.Cls.V(), *C, e.TB)
+		e := reg(base, c).AsExc()
+		v = vm.Call(*reg(base, b), e.Cls.V(), *reg(base, c), e.TB)
 	case code.LOADASSERT:
 		v = object.AssertionError.V()
 		if n == 1 {
@@ -96,22 +96,22 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 		}
 
 	case code.IMPORT:
-		return vm.importName(f, a, f.code.Consts[c].AsStr(), *B, n)
+		return vm.importName(f, a, f.code.Consts[c].AsStr(), *reg(base, b), n)
 	case code.IMPORTFROM:
-		v = vm.importFrom(*B, f.code.Consts[c].AsStr())
+		v = vm.importFrom(*reg(base, b), f.code.Consts[c].AsStr())
 	case code.IMPORTSTAR:
 		return vm.done(f, !vm.Call(vm.Hosted("import_star"), *A, *f.R(0)).IsNil())
 
 	case code.MATCHSEQ:
-		v = object.Bool(object.TypeOf(*B).Flags&object.SeqPattern != 0)
+		v = object.Bool(object.TypeOf(*reg(base, b)).Flags&object.SeqPattern != 0)
 	case code.MATCHMAP:
-		v = object.Bool(object.TypeOf(*B).Flags&object.MapPattern != 0)
+		v = object.Bool(object.TypeOf(*reg(base, b)).Flags&object.MapPattern != 0)
 	case code.MATCHKEYS:
-		v = vm.Call(vm.Hosted("match_keys"), *B, *C)
+		v = vm.Call(vm.Hosted("match_keys"), *reg(base, b), *reg(base, c))
 	case code.MATCHCLASS:
-		v = vm.Call(vm.Hosted("match_class"), *B, *C, *reg(base, c+16), object.Int(int64(n)))
+		v = vm.Call(vm.Hosted("match_class"), *reg(base, b), *reg(base, c), *reg(base, c+16), object.Int(int64(n)))
 	case code.GETLEN:
-		l, ok := vm.Len(*B)
+		l, ok := vm.Len(*reg(base, b))
 		if !ok {
 			return vm.failed(f)
 		}
@@ -126,9 +126,9 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 			return vm.raise(f, object.NameError, "__build_class__ not found")
 		}
 	case code.INTRIN1:
-		return vm.intrinsic1(f, a, *B, n)
+		return vm.intrinsic1(f, a, *reg(base, b), n)
 	case code.INTRIN2:
-		return vm.intrinsic2(f, a, *B, *C, n)
+		return vm.intrinsic2(f, a, *reg(base, b), *reg(base, c), n)
 	case code.HALT:
 		return vm.Leave(f, Stop{Why: Exited})
 	default:

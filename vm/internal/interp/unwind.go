@@ -129,7 +129,7 @@ func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
 }
 
 // raiseOp is RAISE.
-func (vm *VM) raiseOp(f *Frame, n int, x object.Value, cause *object.Value) *Frame {
+func (vm *VM) raiseOp(f *Frame, n int, ins uint64) *Frame {
 	if n == 0 {
 		h := f.handled()
 		if h.IsNil() || h.IsNone() {
@@ -137,12 +137,12 @@ func (vm *VM) raiseOp(f *Frame, n int, x object.Value, cause *object.Value) *Fra
 		}
 		return vm.unwind(f, h, false)
 	}
-	exc := vm.instantiate(x)
+	exc := vm.instantiate(*reg(f.base, ins>>16&0xffff))
 	if exc.IsNil() {
 		return vm.failed(f)
 	}
 	if n == 2 {
-		c := *cause
+		c := *reg(f.base, ins>>32&0xffff)
 		switch {
 		case c.IsNone():
 		case c.AsExc() != nil:

@@ -272,9 +272,6 @@ func (s *Scheduler) act(vm *interp.VM, f *interp.Frame, ch *sched.Channel, dir i
 	}
 	will := ch.Balance*dir >= 0
 	t := s.Current
-	if !will {
-		t = ch.Head
-	}
 	num := func(b bool) value {
 		if b {
 			return object.Int(1)
@@ -430,15 +427,15 @@ func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc v
 		s.wake(vm, w, newBomb(vm, exc))
 		s.Touch()
 		s.Current = w
-		return s.switchTo(vm, nil, w, f)
+		return s.switchTo(vm, t, w, f)
 	}
 	if s.Current != nil {
-		return s.switchTo(vm, nil, s.Current, f)
+		return s.switchTo(vm, t, s.Current, f)
 	}
 	if !w.Scheduled() {
 		s.popWatchdog(w)
 		s.Insert(w)
-		return s.switchTo(vm, nil, w, f)
+		return s.switchTo(vm, t, w, f)
 	}
 	// The watchdog or main waits on a channel and nobody is left.
 	s.news(News{Kind: Deadlock, Tasklet: w.ID})
@@ -449,7 +446,7 @@ func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc v
 		}
 		e := vm.NewExc(object.RuntimeError, object.NewStr(text))
 		s.wake(vm, w, newBomb(vm, e.V()))
-		return s.switchTo(vm, nil, w, f)
+		return s.switchTo(vm, t, w, f)
 	}
 	if vm.Deadlock != nil && vm.Deadlock(vm, f) {
 		return vm.LeaveAmid(f, interp.Stop{Why: interp.Deadlocked}, fail)
