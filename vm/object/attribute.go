@@ -71,11 +71,15 @@ func (c *Ctx) bindClass(f Value, t *Type) Value {
 
 func (c *Ctx) getSet(g *GetSet, obj Value) Value {
 	if g.Member {
-		o := obj.AsInst()
-		if o == nil || !o.Shape.Cls.IsSubtype(g.Owner) {
+		if !TypeOf(obj).IsSubtype(g.Owner) {
 			return c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name.s, g.Owner.Name, TypeOf(obj).Name)
 		}
-		v := *o.Slot(g.Slot)
+		var v Value
+		if o := obj.AsInst(); o != nil {
+			v = *o.Slot(g.Slot)
+		} else if d := instanceDict(obj); d != nil {
+			v = d.GetStr(c.slotKey(g.Name))
+		}
 		if v.IsNil() {
 			return c.attributeError(obj, g.Name, "'%s' object has no attribute '%s'", TypeOf(obj).Name, g.Name.s)
 		}
@@ -385,10 +389,13 @@ func (c *Ctx) setDescr(a, o Value, name *Str, v Value) (done, ok bool) {
 	case KGetSet:
 		g := (*GetSet)(unsafe.Pointer(a.p))
 		if g.Member {
-			i := o.AsInst()
-			if i == nil || !i.Shape.Cls.IsSubtype(g.Owner) {
+			if !TypeOf(o).IsSubtype(g.Owner) {
 				c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name.s, g.Owner.Name, TypeOf(o).Name)
 				return true, false
+			}
+			i := o.AsInst()
+			if i == nil {
+				return true, c.setSlotMember(o, g, v)
 			}
 			if v.IsNil() && i.Slot(g.Slot).IsNil() {
 				c.noAttribute(o, name)
@@ -469,4 +476,29 @@ func PeekDict(o Value) *Dict {
 		return nil
 	}
 	return instanceDict(o)
+}
+
+// slotKey is where an object that is no Inst keeps a member of __slots__ in its dict: under a name that no attribute has.
+func (c *Ctx) slotKey(name *Str) *Str { return c.Intern("\x00" + name.s) }
+
+func (c *Ctx) setSlotMember(o Value, g *GetSet, v Value) bool {
+	p := dictSlot(o)
+	if p == nil {
+		c.Raise(AttributeError, "'%s' object attribute '%s' is read-only", TypeOf(o).Name, g.Name.s)
+		return false
+	}
+	key := c.slotKey(g.Name)
+	if v.IsNil() {
+		if *p == nil || !(*p).DelStr(c, key) {
+			c.noAttribute(o, g.Name)
+			return false
+		}
+		return true
+	}
+	if *p == nil {
+		c.Touch(o.p)
+		*p = c.NewDict()
+	}
+	(*p).SetName(c, key, v)
+	return true
 }

@@ -24,25 +24,25 @@ type Tasklet struct {
 	Atomic    bool
 	IgnoreNesting,
 	BlockTrap bool
-	Cls       *object.Type
-	Dict      *object.Dict
-	Frame     object.Value // where it goes on; Nil when it is dead, new, or the current one
-	Temp      object.Value // tempval
-	Func      object.Value // bound function, before setup
-	Args      object.Value // tuple and dict of the call that starts it
-	Kwargs    object.Value
-	Context   object.Value
-	Name      object.Value // a name the program gave it, or Nil
-	Trace     object.Value
-	Profile   object.Value
-	Next      *Tasklet
-	Prev      *Tasklet
-	Channel   *Channel // it is blocked on
-	allNext   *Tasklet // every tasklet that is alive, by creation
-	allPrev   *Tasklet
-	Origin    *Site // where it was created
-	Since     int64 // tick at which it blocked, or last ran
-	ID        int32 // 1 for the main tasklet, then by creation
+	Cls     *object.Type
+	Dict    *object.Dict
+	Frame   object.Value // where it goes on; Nil when it is dead, new, or the current one
+	Temp    object.Value // tempval
+	Func    object.Value // bound function, before setup
+	Args    object.Value // tuple and dict of the call that starts it
+	Kwargs  object.Value
+	Context object.Value
+	Name    object.Value // a name the program gave it, or Nil
+	Trace   object.Value
+	Profile object.Value
+	Next    *Tasklet
+	Prev    *Tasklet
+	Channel *Channel // it is blocked on
+	allNext *Tasklet // every tasklet that is alive, by creation
+	allPrev *Tasklet
+	Origin  *Site // where it was created
+	Since   int64 // tick at which it blocked, or last ran
+	ID      int32 // 1 for the main tasklet, then by creation
 }
 
 // Site is a place in the source. Sites are shared and never written.

@@ -21,6 +21,7 @@ type Thread struct {
 	ChannelCB object.Value // channel callback
 	ErrorFn   object.Value // error handler
 	InChannel bool         // a channel callback runs
+	Soft      bool         // what enable_softswitch was told
 }
 
 // Watchdog is a run() in progress: the tasklet that called it, and when it interrupts.
@@ -37,7 +38,7 @@ type Watchdog struct {
 
 // NewThread makes the scheduler of a thread whose main tasklet runs now; it lives in an Obj of class cls.
 func NewThread(c *object.Ctx, cls *object.Type) (*Thread, object.Value) {
-	s := &Thread{heap: &c.Heap, Callback: object.None, ChannelCB: object.None, ErrorFn: object.None}
+	s := &Thread{heap: &c.Heap, Callback: object.None, ChannelCB: object.None, ErrorFn: object.None, Soft: true}
 	v := c.NewObj(cls, s)
 	s.self = v.Hdr()
 	return s, v
@@ -58,6 +59,7 @@ func (s *Thread) Walk(w *object.Walker) {
 	w.Value(&s.ChannelCB)
 	w.Value(&s.ErrorFn)
 	w.Bool(&s.InChannel)
+	w.Bool(&s.Soft)
 	object.State(w, &s.Watchdogs, func(d []*Watchdog) []*Watchdog {
 		out := make([]*Watchdog, len(d))
 		for i, x := range d {

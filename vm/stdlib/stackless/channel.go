@@ -176,7 +176,7 @@ func channelSetState(c *object.Ctx, a []value) value {
 // makeBomb makes the bomb of raise_exception and send_exception.
 func makeBomb(c *object.Ctx, cls value, args []value, where string) value {
 	t := cls.AsType()
-	if t == nil || t.Flags&object.IsException == 0 {
+	if cls.AsStr() == nil && (t == nil || t.Flags&object.IsException == 0) {
 		return c.Raise(object.TypeError, "%s needs Exception or string subclass as first parameter", where)
 	}
 	return c.Once(func() value {

@@ -542,7 +542,7 @@ func (s *Scheduler) Expired(vm *interp.VM, f *interp.Frame) *interp.Frame {
 	t.Preempted = true
 	s.park(vm, t, f)
 	s.popWatchdog(w)
-	s.InsertAfter(w)
+	s.Insert(w) // before the one that would have been next
 	s.Touch()
 	s.Current = w
 	vm.Touch(&w.Hdr)

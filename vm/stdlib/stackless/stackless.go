@@ -41,19 +41,19 @@ func callable(c *object.Ctx, v value, what string) bool {
 // hook makes set_schedule_callback and its like.
 func hook(what string, field func(s *Scheduler) *value) object.Fn {
 	return func(c *object.Ctx, a []value) value {
-		if !callable(c, a[0], what) {
+		if !a[0].IsNil() && !callable(c, a[0], what) {
 			return object.Nil
 		}
 		s := Of(c)
 		s.Touch()
 		old := *field(s)
-		*field(s) = a[0]
+		*field(s) = opt(a[0])
 		return old
 	}
 }
 
 var funcs = []object.Def{
-	{Sig: "run(timeout=0, threadblock=False, soft=False, ignore_nesting=False, totaltimeout=False)", Fn: run, Doc: "Run the tasklets until none is runnable or the time is over."},
+	{Sig: "run(timeout=0, threadblock=False, soft=False, ignore_nesting=False, totaltimeout=False, **kwargs)", Fn: run, Doc: "Run the tasklets until none is runnable or the time is over."},
 	{Sig: "schedule(retval=_CURRENT)", Fn: func(c *object.Ctx, a []value) value { return schedule(c, a[0], false) }, Doc: "Let the next tasklet run; the caller stays runnable."},
 	{Sig: "schedule_remove(retval=_CURRENT)", Fn: func(c *object.Ctx, a []value) value { return schedule(c, a[0], true) }, Doc: "Let the next tasklet run and leave the queue."},
 	{Sig: "getruncount()", Fn: func(c *object.Ctx, a []value) value { return object.Int(int64(Of(c).Count)) }, Doc: "Return the number of runnable tasklets."},
@@ -94,12 +94,24 @@ var funcs = []object.Def{
 		}
 		return object.Int(int64(old))
 	}, Doc: "Change the level of the switch trap; while it is not 0, switching raises RuntimeError."},
-	{Sig: "enable_softswitch(flag, /)", Fn: func(c *object.Ctx, a []value) value { return object.True }},
+	{Sig: "enable_softswitch(flag, /)", Fn: func(c *object.Ctx, a []value) value {
+		s := Of(c)
+		old := s.Soft
+		if !a[0].IsNone() {
+			on, ok := c.Truth(a[0])
+			if !ok {
+				return object.Nil
+			}
+			s.Touch()
+			s.Soft = on
+		}
+		return object.Bool(old)
+	}, Doc: "Remember a flag and return the old one: every switch is a soft one here."},
 	{Sig: "set_schedule_callback(callable, /)", Fn: hook("schedule callback", func(s *Scheduler) *value { return &s.Callback })},
 	{Sig: "get_schedule_callback()", Fn: func(c *object.Ctx, a []value) value { return Of(c).Callback }},
 	{Sig: "set_channel_callback(callable, /)", Fn: hook("channel callback", func(s *Scheduler) *value { return &s.ChannelCB })},
 	{Sig: "get_channel_callback()", Fn: func(c *object.Ctx, a []value) value { return Of(c).ChannelCB }},
-	{Sig: "set_error_handler(handler, /)", Fn: hook("error handler", func(s *Scheduler) *value { return &s.ErrorFn })},
+	{Sig: "set_error_handler(handler=None, /)", Fn: hook("error handler", func(s *Scheduler) *value { return &s.ErrorFn })},
 	{Sig: "pickle_flags(new=-1, mask=-1)", Fn: func(c *object.Ctx, a []value) value { return pickleFlags(c, a) }},
 	{Sig: "pickle_flags_default(new=-1, mask=-1)", Fn: func(c *object.Ctx, a []value) value { return pickleFlags(c, a) }},
 }
@@ -131,6 +143,9 @@ func schedule(c *object.Ctx, retval value, remove bool) value {
 }
 
 func run(c *object.Ctx, a []value) value {
+	if !a[5].IsNil() && a[5].AsDict().Len() > 0 {
+		return c.Raise(object.TypeError, "'%s' is an invalid keyword argument for run_watchdog()", a[5].AsDict().Keys()[0].AsStr().String())
+	}
 	d := &sched.Watchdog{}
 	if !a[0].IsNil() {
 		if !a[0].IsAnyInt() {

@@ -189,14 +189,16 @@ func throwInto(c *object.Ctx, tv, b value, exc value, pending bool) value {
 		}
 		if t.InQueue() {
 			s.Dequeue(t)
-		} else if t.Runnable() {
+		} else if pending && t.Runnable() {
 			s.Remove(t)
 		}
-		s.popWatchdog(t)
 		vm.Touch(&t.Hdr)
 		t.Started = true // one that never ran dies without running
 		t.Temp = b
-		s.Insert(t)
+		if !t.Runnable() { // one that is runnable keeps its place
+			s.popWatchdog(t)
+			s.Insert(t)
+		}
 		if pending {
 			return vm.Deliver(f, object.None)
 		}
@@ -242,6 +244,10 @@ func raiseException(c *object.Ctx, a []value) value {
 		return c.Raise(object.TypeError, "raise_exception() takes at least 1 argument")
 	}
 	t := items[0].AsType()
+	if items[0].AsStr() != nil {
+		exc := c.NewExc(object.TypeError, object.NewStr("exceptions must derive from BaseException"))
+		return throwInto(c, a[0], newBomb(interp.FromCtx(c), exc.V()), exc.V(), false)
+	}
 	if t == nil || t.Flags&object.IsException == 0 {
 		return c.Raise(object.TypeError, "tasklet.raise_exception needs Exception or string subclass as first parameter")
 	}
@@ -374,7 +380,17 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			}},
 		},
 		Gets: []object.Get{
-			field("tempval", func(t *sched.Tasklet) *value { return &t.Temp }),
+			{Name: "tempval", Get: func(c *object.Ctx, o value) value {
+				t := sched.AsTasklet(o)
+				if t.Temp.IsNone() && !t.Func.IsNil() && t.Frame.IsNil() { // the bound function waits there for the arguments
+					return t.Func
+				}
+				return opt(t.Temp)
+			}, Set: func(c *object.Ctx, o, v value) bool {
+				c.Touch(o.Hdr())
+				sched.AsTasklet(o).Temp = opt(v)
+				return true
+			}},
 			field("trace_function", func(t *sched.Tasklet) *value { return &t.Trace }),
 			field("profile_function", func(t *sched.Tasklet) *value { return &t.Profile }),
 			get("alive", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(alive(s, t)) }),
