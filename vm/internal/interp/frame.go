@@ -84,8 +84,11 @@ func (vm *VM) push(f *Frame, k *Code, fn *Func) *Frame {
 func (f *Frame) capture() {
 	for ; f != nil && (!f.captured || f.gen != nil); f = f.prev { // a generator's frame has another caller each time
 		f.captured = true
-		if f.prev != nil && f.prev.next == f {
-			f.prev.next = nil
+		if p := f.prev; p != nil {
+			if p.next == f {
+				p.next = nil
+			}
+			p.Epoch = 0 // so the loop leaves f by the slow way, which stores where it ended
 		}
 	}
 }

@@ -49,9 +49,9 @@ func Install(vm *interp.VM) {
 func Finish(vm *interp.VM) {
 	c := &vm.Ctx
 	b := c.Builtins
-	for name, hosted := range map[string]string{"__build_class__": "build_class", "__import__": "import_"} { // order-free: two keys of a dict nobody has seen
-		b.SetStr(c, name, vm.Hosted(hosted))
-		vm.HostedBuiltins().SetStr(c, name, vm.Hosted(hosted))
+	for _, x := range [...][2]string{{"__build_class__", "build_class"}, {"__import__", "import_"}} {
+		b.SetStr(c, x[0], vm.Hosted(x[1]))
+		vm.HostedBuiltins().SetStr(c, x[0], vm.Hosted(x[1]))
 	}
 	m := c.NewModule("builtins", b.Get("__doc__"))
 	m.Dict = b
