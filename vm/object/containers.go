@@ -241,6 +241,12 @@ func Char(r rune) Value {
 	return newStrN(wtf8.String(r), 1).V()
 }
 
+// grownStr is a text at the end of a growing buffer, made in one piece.
+type grownStr struct {
+	Str
+	e strExt
+}
+
 // Concat is a + b. Text that grows at its end shares one buffer, so that building a long text piece by piece takes
 // linear time.
 func Concat(a, b *Str) Value {
@@ -263,9 +269,9 @@ func Concat(a, b *Str) Value {
 		copy(buf, a.s)
 	}
 	buf = append(buf, b.s...)
-	x := newStrN(unsafe.String(&buf[0], len(buf)), n)
-	x.ext = &strExt{buf: buf}
-	return x.V()
+	x := &grownStr{Str: Str{Hdr: Hdr{Kind: KStr}, s: unsafe.String(&buf[0], len(buf)), n: uint32(n)}, e: strExt{buf: buf}}
+	x.ext = &x.e
+	return x.Str.V()
 }
 
 // ---- bytes, tuple, list, dict, set, slice

@@ -83,6 +83,9 @@ func (c *Ctx) fastBinary(op BinOp, a, b Value) Value {
 	case KFloat:
 		switch b.p.Kind {
 		case KFloat:
+			if op == OpPow {
+				return c.floatPow(a.F(), b.F())
+			}
 			return floatBinary(op, a.F(), b.F())
 		case KInt:
 			return floatBinary(op, a.F(), float64(b.I()))
