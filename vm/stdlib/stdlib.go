@@ -5,11 +5,14 @@ import (
 	"slp/vm/object"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
+	"slp/vm/stdlib/errnomod"
 	"slp/vm/stdlib/hostedmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
+	"slp/vm/stdlib/posix"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
+	"slp/vm/stdlib/timemod"
 	"slp/vm/stdlib/unicodedata"
 )
 
@@ -22,7 +25,10 @@ var modules = []*object.ModuleDef{
 	&stackless.Module,
 	&stringmod.Module,
 	&hostedmod.Typing,
+	&errnomod.Module,
 	&itertools.Module,
+	&posix.Module,
+	&timemod.Module,
 	&unicodedata.Module,
 }
 

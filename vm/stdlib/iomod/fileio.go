@@ -1,9 +1,6 @@
 package iomod
 
 import (
-	"strings"
-
-	"slp/vm/internal/wtf8"
 	"slp/vm/object"
 	"slp/vm/world"
 )
@@ -45,34 +42,6 @@ func newFile(c *ctx, cls *object.Type) (value, *fileIO) {
 func fileOf(v value) *fileIO {
 	f, _ := object.As[*fileIO](v)
 	return f
-}
-
-// FSPath is the text by which the world knows a path given as str or bytes.
-func FSPath(c *ctx, v value) (string, bool) {
-	text := ""
-	if s := v.AsStr(); s != nil {
-		if s.IsASCII() {
-			text = s.String()
-		} else {
-			b, f := wtf8.Encode(wtf8.UTF8, s.String(), "surrogateescape", nil)
-			if !f.None() {
-				c.RaiseExc(c.EncodeError("utf-8", s, f))
-				return "", false
-			}
-			text = string(b)
-		}
-	} else {
-		text = v.AsBytes().S
-	}
-	if strings.IndexByte(text, 0) >= 0 {
-		what := "embedded null character"
-		if v.AsStr() == nil {
-			what = "embedded null byte"
-		}
-		c.Raise(object.ValueError, "%s", what)
-		return "", false
-	}
-	return text, true
 }
 
 // parseMode reads the mode of FileIO: the flags of Open.
@@ -160,7 +129,7 @@ func openFile(c *ctx, self value, f *fileIO, file value, mode string, closefd bo
 	}
 	given := fd >= 0
 	if fd < 0 {
-		path, ok := FSPath(c, file)
+		path, ok := c.FSEncode(file, "")
 		if !ok {
 			return false
 		}

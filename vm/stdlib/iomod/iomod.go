@@ -120,10 +120,13 @@ func (s *state) noteSaved(c *ctx, stream *object.Hdr) {
 // Settle writes out what streams on a file still hold, so that whoever looks at the path sees it; "" means all files.
 // Streams that the program still holds keep their bytes, except at the end of the program.
 func Settle(c *ctx, path string) {
-	if c.Failed() {
-		return
+	if !c.Failed() {
+		stateOf(c).Settle(c, path)
 	}
-	s := stateOf(c)
+}
+
+// Settle is the function Settle, for modules that find this one by its state.
+func (s *state) Settle(c *ctx, path string) {
 	list := s.unsavedList().list
 	if len(list) == 0 {
 		return

@@ -655,3 +655,13 @@ def _reset_encoder(st, pos):
             e.setstate(0)
         else:
             e.reset()
+
+# ---- time
+
+def time_strptime(text, format):
+    import _strptime
+    return _strptime._strptime_time(text, format)
+
+def simple_namespace(*pairs):
+    import types
+    return types.SimpleNamespace(**dict(zip(pairs[::2], pairs[1::2])))

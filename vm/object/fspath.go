@@ -1,0 +1,44 @@
+package object
+
+import (
+	"strings"
+
+	"slp/vm/internal/wtf8"
+)
+
+// FSEncode is os.fsencode of a path that is str or bytes: the text by which the world knows it. where begins messages
+// ("stat: "); empty: those of open().
+func (c *Ctx) FSEncode(v Value, where string) (path string, ok bool) {
+	what := "null byte"
+	if s := v.AsStr(); s != nil {
+		what = "null character"
+		if path = s.s; !s.IsASCII() {
+			b, f := wtf8.Encode(wtf8.UTF8, s.s, "surrogateescape", nil)
+			if !f.None() {
+				c.RaiseExc(c.EncodeError("utf-8", s, f))
+				return "", false
+			}
+			path = string(b)
+		}
+	} else {
+		path = v.AsBytes().S
+	}
+	if strings.IndexByte(path, 0) < 0 {
+		return path, true
+	}
+	if where != "" {
+		c.Raise(ValueError, "%sembedded null character in path", where)
+	} else {
+		c.Raise(ValueError, "embedded %s", what)
+	}
+	return "", false
+}
+
+// FSDecode is os.fsdecode of a path that the world told.
+func FSDecode(path string) Value {
+	if wtf8.IsASCII(path) {
+		return NewStrCount(path, len(path))
+	}
+	text, _, _ := wtf8.Decode(wtf8.UTF8, []byte(path), "surrogateescape")
+	return NewStr(text)
+}
