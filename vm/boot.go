@@ -37,6 +37,9 @@ func boot(w world.World, p *Program) *interp.VM {
 	spec := func(name string) value { return v.Hosted(name) }
 	d.SetStr(c, "meta_path", c.NewList([]value{spec("BuiltinImporter"), spec("PathFinder")}))
 	standardStreams(c, d, p)
+	sys.SetFlags(c, d, &sys.Flags{Optimize: p.Optimize, Inspect: p.Inspect, Quiet: p.Quiet, Warnings: p.Warnings, Options: p.Options})
+	d.SetStr(c, "implementation", v.Hosted("implementation_"))
+	d.Get("implementation").AsInst().SetSlot(c, c.Intern("version"), d.Get("version_info"))
 	var names []value
 	for _, n := range stdlib.Names() {
 		names = append(names, object.NewStr(n))

@@ -20,6 +20,7 @@ type (
 const (
 	defaultBuffer = 128 << 10
 	chunkSize     = 8192
+	localEncoding = "UTF-8" // of the locale
 	maxBuffer     = 8 << 20
 )
 
@@ -38,7 +39,7 @@ var Module = object.ModuleDef{
 		}, Doc: "Opens the provided file with the intent to import the contents."},
 		{Sig: "text_encoding(encoding, stacklevel=2, /)", Fn: func(c *ctx, a []value) value {
 			if a[0].IsNone() {
-				return object.NewStr("utf-8")
+				return object.NewStr("locale")
 			}
 			return a[0]
 		}, Doc: "A helper function to choose the text encoding."},

@@ -145,12 +145,12 @@ func open(c *ctx, a []value) value {
 	if binary {
 		return bv
 	}
-	encoding, ok := nameArg(c, a[3], "encoding", "utf-8")
+	encoding, ok := nameArg(c, a[3], "encoding", localEncoding)
 	if !ok {
 		return fail(object.Nil)
 	}
 	if encoding == "locale" {
-		encoding = "utf-8"
+		encoding = localEncoding
 	}
 	errors, ok := nameArg(c, a[4], "errors", "strict")
 	newline := a[5]

@@ -74,12 +74,12 @@ func findCodec(c *ctx, encoding string) bool {
 
 // initText is TextIOWrapper.__init__.
 func initText(c *ctx, a []value) value {
-	encoding, ok := nameArg(c, a[2], "encoding", "utf-8")
+	encoding, ok := nameArg(c, a[2], "encoding", localEncoding)
 	if !ok {
 		return object.Nil
 	}
 	if encoding == "locale" {
-		encoding = "utf-8"
+		encoding = localEncoding
 	}
 	errors, ok := nameArg(c, a[3], "errors", "strict")
 	if !ok {
@@ -166,7 +166,7 @@ func reconfigure(c *ctx, a []value) value {
 		}
 	}
 	if encoding == "locale" {
-		encoding = "utf-8"
+		encoding = localEncoding
 	}
 	if encoding != "" && !findCodec(c, encoding) {
 		return object.Nil

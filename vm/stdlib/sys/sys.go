@@ -96,6 +96,21 @@ var funcs = []object.Def{
 	}},
 	{Sig: "is_finalizing()", Fn: func(c *object.Ctx, a []value) value { return object.False }},
 	{Sig: "is_stack_trampoline_active()", Fn: func(c *object.Ctx, a []value) value { return object.False }},
+	{Sig: "_get_cpu_count_config()", Fn: func(c *object.Ctx, a []value) value { return object.Int(-1) }},
+	{Sig: "_is_gil_enabled()", Fn: func(c *object.Ctx, a []value) value { return object.True }},
+	{Sig: "_is_immortal(op, /)", Fn: func(c *object.Ctx, a []value) value { return object.False }},
+	{Sig: "_clear_type_descriptors(type, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
+	{Sig: "_current_exceptions()", Fn: func(c *object.Ctx, a []value) value {
+		d := c.NewDict()
+		v := interp.FromCtx(c).Handled()
+		if v.IsNil() {
+			v = object.None
+		}
+		c.DictSet(d, object.Int(1), v)
+		return d.V()
+	}},
+	{Sig: "_setprofileallthreads(function, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
+	{Sig: "_settraceallthreads(function, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
 	{Sig: "_git()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
 	{Sig: "_clear_type_cache()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
 	{Sig: "_clear_internal_caches()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
@@ -184,8 +199,7 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	str("_framework", "")
 	m.Set(c, "_home", object.None)
 	m.Set(c, "_git", object.TupleOf(object.NewStr("CPython"), object.NewStr(""), object.NewStr("")))
-	m.Set(c, "warnoptions", c.NewList(nil))
-	m.Set(c, "_xoptions", c.NewDict().V())
+	setInfo(c, m)
 	m.Set(c, "argv", c.NewList(nil))
 	m.Set(c, "orig_argv", c.NewList(nil))
 	m.Set(c, "path", c.NewList(nil))

@@ -663,5 +663,4 @@ def time_strptime(text, format):
     return _strptime._strptime_time(text, format)
 
 def simple_namespace(*pairs):
-    import types
-    return types.SimpleNamespace(**dict(zip(pairs[::2], pairs[1::2])))
+    return SimpleNamespace(**dict(zip(pairs[::2], pairs[1::2])))
