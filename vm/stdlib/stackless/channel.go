@@ -77,7 +77,7 @@ func (s *Scheduler) channelSpec() object.Spec {
 				for _, t := range ch.Waiting() {
 					waiting = append(waiting, t.V())
 				}
-				flags := int64(ch.Preference)&3 | 0
+				flags := int64(ch.Preference) & 3
 				if ch.ScheduleAll {
 					flags |= 8
 				}

@@ -224,10 +224,13 @@ func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, und
 	}
 	if w != t && !w.Scheduled() {
 		s.park(vm, t, f)
-		s.popWatchdog(w)
 		s.Insert(w)
+		s.popWatchdog(w)
 		vm.Touch(&w.Hdr)
 		w.Temp = object.None
+		if asBomb(t.Temp) != nil { // an exception that nobody is left to receive goes to whoever waits in run()
+			w.Temp = t.Temp
+		}
 		return s.switchTo(vm, t, w, f)
 	}
 	s.news(News{Kind: Deadlock, Tasklet: t.ID})
@@ -249,9 +252,9 @@ func (s *Scheduler) popWatchdog(w *sched.Tasklet) {
 			deeper := s.Watchdogs[i+1:]
 			s.Touch()
 			s.Watchdogs = s.Watchdogs[:i:i]
-			for _, d := range deeper {
-				if !d.Tasklet.Scheduled() && !d.Tasklet.Frame.IsNil() {
-					s.Insert(d.Tasklet)
+			for k := len(deeper) - 1; k >= 0; k-- { // the innermost first
+				if t := deeper[k].Tasklet; !t.Scheduled() && !t.Frame.IsNil() {
+					s.Insert(t)
 				}
 			}
 			return
@@ -433,8 +436,8 @@ func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc v
 		return s.switchTo(vm, t, s.Current, f)
 	}
 	if !w.Scheduled() {
-		s.popWatchdog(w)
 		s.Insert(w)
+		s.popWatchdog(w)
 		return s.switchTo(vm, t, w, f)
 	}
 	// The watchdog or main waits on a channel and nobody is left.
@@ -460,8 +463,8 @@ func (s *Scheduler) wake(vm *interp.VM, w *sched.Tasklet, temp value) {
 		s.Dequeue(w)
 	}
 	if !w.Runnable() {
-		s.popWatchdog(w)
 		s.Insert(w)
+		s.popWatchdog(w)
 	}
 	vm.Touch(&w.Hdr)
 	w.Temp = temp
@@ -541,8 +544,8 @@ func (s *Scheduler) Expired(vm *interp.VM, f *interp.Frame) *interp.Frame {
 	vm.Touch(&t.Hdr)
 	t.Preempted = true
 	s.park(vm, t, f)
-	s.popWatchdog(w)
-	s.Insert(w) // before the one that would have been next
+	s.Insert(w)
+	s.popWatchdog(w) // before the one that would have been next
 	s.Touch()
 	s.Current = w
 	vm.Touch(&w.Hdr)

@@ -117,8 +117,8 @@ func insert(c *object.Ctx, a []value) value {
 		return object.Nil
 	}
 	if !t.Runnable() {
-		s.popWatchdog(t)
 		s.Insert(t)
+		s.popWatchdog(t)
 	}
 	return a[0]
 }
@@ -152,8 +152,8 @@ func jump(c *object.Ctx, a []value, leave bool) value {
 		}
 		cur := s.Current
 		if !t.Runnable() {
-			s.popWatchdog(t)
 			s.Insert(t)
+			s.popWatchdog(t)
 		}
 		vm.Touch(&cur.Hdr)
 		cur.Temp = object.None
@@ -189,15 +189,13 @@ func throwInto(c *object.Ctx, tv, b value, exc value, pending bool) value {
 		}
 		if t.InQueue() {
 			s.Dequeue(t)
-		} else if pending && t.Runnable() {
-			s.Remove(t)
 		}
 		vm.Touch(&t.Hdr)
 		t.Started = true // one that never ran dies without running
 		t.Temp = b
 		if !t.Runnable() { // one that is runnable keeps its place
-			s.popWatchdog(t)
 			s.Insert(t)
+			s.popWatchdog(t)
 		}
 		if pending {
 			return vm.Deliver(f, object.None)
