@@ -169,7 +169,7 @@ func (a *launchArguments) program() (*vm.Program, world.Options, error) {
 		default:
 			text, err := os.ReadFile(name)
 			if err != nil {
-				return nil, w, fmt.Errorf("the program %q cannot be read: %v", a.Program, err)
+				return nil, w, fmt.Errorf("the program %q cannot be read: %w", a.Program, err)
 			}
 			p.Name, p.Text = a.Program, text
 			dir := filepath.Dir(name)

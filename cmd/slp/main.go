@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
@@ -74,10 +75,11 @@ func main() {
 		fmt.Fprintln(os.Stderr, "Try: slp --help")
 		os.Exit(exitUsage)
 	}
-	switch err := ctx.Run().(type) {
-	case nil:
-	case exitCode:
-		os.Exit(int(err))
+	var code exitCode
+	switch err := ctx.Run(); {
+	case err == nil:
+	case errors.As(err, &code):
+		os.Exit(int(code))
 	default:
 		fmt.Fprintln(os.Stderr, "slp:", err)
 		os.Exit(exitCrash)

@@ -30,13 +30,13 @@ func (t *Timeline) Segment(upto vm.Instant, see func(vm.Stop)) (vm.Instant, bool
 
 // Watch is Segment for whoever wants to see every instruction on the way.
 func (t *Timeline) Watch(upto vm.Instant, look func(at vm.Instant, f vm.Frame)) (vm.Instant, bool) {
-	from, _ := t.Segment(upto, nil)
+	t.Segment(upto, nil)
 	i := len(t.marks) - 1 // the segment that counts is what lies behind the last checkpoint of the way
 	for i > 0 && t.marks[i].cp.At() == upto {
 		i--
 	}
 	t.back(i)
-	from = t.marks[i].cp.At()
+	from := t.marks[i].cp.At()
 	for {
 		now := t.m.Now()
 		if !now.Before(upto) {

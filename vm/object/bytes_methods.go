@@ -275,7 +275,7 @@ func bytesMakeTrans(c *Ctx, a []Value) Value {
 
 func (k *byteKind) translate(c *Ctx, a []Value) Value {
 	var table, drop string
-	ok := true
+	var ok bool
 	if !a[1].IsNone() {
 		if table, ok = c.needBytes(a[1]); !ok {
 			return Nil

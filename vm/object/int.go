@@ -476,7 +476,7 @@ func (c *Ctx) optTruth(v Value) (truth, ok bool) {
 
 func intToBytes(c *Ctx, a []Value) Value {
 	n := 1
-	ok := true
+	var ok bool
 	if !a[1].IsNil() {
 		if n, ok = c.IndexInt(a[1], false); !ok {
 			return Nil

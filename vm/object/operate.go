@@ -194,9 +194,6 @@ func (c *Ctx) binary(op BinOp, a, b Value) Value {
 	var r Value
 	if ta != tb {
 		r = tb.Dunder(d + 1)
-		if !r.IsNil() && r == ta.Dunder(d+1) && !l.IsNil() && !tb.IsSubtype(ta) {
-			// the same reflected method on both: still tried second
-		}
 	}
 	if !r.IsNil() && tb.IsSubtype(ta) && r != ta.Dunder(d+1) {
 		if r.IsNone() {
@@ -275,7 +272,8 @@ func (c *Ctx) Compare(op CmpOp, a, b Value) Value {
 		}
 	}
 	ta, tb := TypeOf(a), TypeOf(b)
-	l, r := ta.Dunder(DEq+Dunder(op)), Nil
+	l := ta.Dunder(DEq + Dunder(op))
+	var r Value
 	swapped := cmpSwapped[op]
 	first := false
 	if ta != tb {

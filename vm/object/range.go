@@ -128,7 +128,8 @@ func rangeNew(c *Ctx, a []Value) Value {
 	if !ok {
 		return Nil
 	}
-	start, stop, step := Int(0), Nil, Int(1)
+	start, step := Int(0), Int(1)
+	var stop Value
 	if len(x) == 1 {
 		if stop = c.Index(x[0]); stop.IsNil() {
 			return Nil

@@ -208,7 +208,6 @@ type percentArgs struct {
 	rest []Value // of a tuple
 	one  bool    // a single argument that is still there
 	map_ bool    // the argument is a mapping: it may be left over
-	used bool
 }
 
 func newPercentArgs(v Value, bytes bool) percentArgs {

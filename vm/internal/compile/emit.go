@@ -145,13 +145,6 @@ func (u *unit) markUnbound(r int) {
 	}
 }
 
-// at sets the position of the instructions that follow and returns the old one.
-func (u *unit) at(n syntax.Node) syntax.Span {
-	old := u.span
-	u.span = n.Range()
-	return old
-}
-
 // statement marks the next instruction as the start of a statement.
 func (u *unit) statement(span syntax.Span) {
 	u.span = span

@@ -111,11 +111,6 @@ func (m *matcher) pattern(p syntax.Pattern, subject int) {
 	}
 }
 
-func irrefutable(p syntax.Pattern) bool {
-	a, ok := p.(*syntax.MatchAs)
-	return ok && a.Pattern == nil
-}
-
 func wildcard(p syntax.Pattern) bool {
 	switch p := p.(type) {
 	case *syntax.MatchAs:

@@ -62,7 +62,6 @@ func (vm *VM) LoadHosted(natives map[string]object.Value) {
 	g.SetStr(&vm.Ctx, "__name__", object.ConstStr("builtins"))
 	g.SetStr(&vm.Ctx, "__builtins__", vm.Builtins.Clone(&vm.Ctx).V())
 	for _, d := range append(object.HostedContainers(), hostDefs...) {
-		d := d
 		g.SetStr(&vm.Ctx, d.Sig[:indexByte(d.Sig, '(')], vm.Func("", &d))
 	}
 	names := make([]string, 0, len(natives))

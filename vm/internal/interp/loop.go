@@ -487,7 +487,7 @@ func (vm *VM) run(f *Frame) {
 					}
 					nf.Epoch = vm.Epoch
 					nf.depth = f.depth + 1
-					src := unsafe.Pointer(unsafe.Add(unsafe.Pointer(fv), 16))
+					src := unsafe.Add(unsafe.Pointer(fv), 16)
 					base = nf.base
 					var i uintptr
 					for ; i < uintptr(n)*16; i += 16 {

@@ -119,9 +119,6 @@ func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
 			vm.Touch(&g.Hdr)
 			g.state, g.frame = genDone, nil
 			f.prev = nil
-			if g.delegate() {
-				// nothing: the delegate is done too
-			}
 		}
 		here = true
 		f = p

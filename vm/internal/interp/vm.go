@@ -32,7 +32,6 @@ type VM struct {
 	current   *Frame // whose instruction slow executes
 	asyncHook object.Value
 	names     names
-	main      *Func
 	Sched     Scheduler
 	// Deadlock is asked before the scheduler raises its RuntimeError in f: true stops the machine there.
 	Deadlock func(vm *VM, f *Frame) bool

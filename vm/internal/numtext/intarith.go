@@ -56,7 +56,7 @@ func Pow(base, exp *big.Int) (*big.Int, bool) {
 		return nil, false
 	}
 	if base.BitLen() == int(base.TrailingZeroBits())+1 { // a power of two is only a shift
-		b := new(big.Int).Lsh(big.NewInt(1), uint(base.TrailingZeroBits())*uint(exp.Int64()))
+		b := new(big.Int).Lsh(big.NewInt(1), base.TrailingZeroBits()*uint(exp.Int64()))
 		if base.Sign() < 0 && exp.Bit(0) == 1 {
 			b.Neg(b)
 		}

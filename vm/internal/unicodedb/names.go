@@ -33,11 +33,11 @@ func Name(r rune) (name string, ok bool) {
 			return rule.stem + hex4(r), true
 		}
 	}
-	k := sort.Search(len(nameRuns), func(k int) bool { return nameRuns[k][0] > int32(r) }) - 1
-	if k < 0 || int32(r) >= nameRuns[k][0]+nameRuns[k][1] {
+	k := sort.Search(len(nameRuns), func(k int) bool { return nameRuns[k][0] > r }) - 1
+	if k < 0 || r >= nameRuns[k][0]+nameRuns[k][1] {
 		return "", false
 	}
-	return spelledName(int(nameRuns[k][2] + int32(r) - nameRuns[k][0])), true
+	return spelledName(int(nameRuns[k][2] + r - nameRuns[k][0])), true
 }
 
 // words is the list that spelled names draw on.
@@ -124,7 +124,7 @@ var names = sync.OnceValue(func() *index {
 			var name string
 			name, at = readName(at)
 			put(name, len(x.runes))
-			x.runes = append(x.runes, rune(run[0]+k))
+			x.runes = append(x.runes, run[0]+k)
 		}
 	}
 	at = atAliasData

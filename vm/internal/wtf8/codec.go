@@ -192,7 +192,7 @@ func Decode(e Encoding, b []byte, handler string) (string, Encoding, Fault) {
 	out := make([]byte, 0, len(b)-pos)
 	for {
 		var f Fault
-		out, pos, f = DecodeFrom(e, out, b, pos, true)
+		out, _, f = DecodeFrom(e, out, b, pos, true)
 		if f.None() {
 			return text(out), e, f
 		}
@@ -212,7 +212,7 @@ func Encode(e Encoding, s, handler string, name func(rune) string) ([]byte, Faul
 	pos := 0
 	for {
 		var f Fault
-		out, pos, f = EncodeFrom(e, out, s, pos)
+		out, _, f = EncodeFrom(e, out, s, pos)
 		if f.None() {
 			return out, f
 		}

@@ -47,7 +47,7 @@ func chr(c *object.Ctx, a []value) value {
 }
 
 func ord(c *object.Ctx, a []value) value {
-	n := -1
+	var n int
 	switch {
 	case a[0].AsStr() != nil:
 		s := a[0].AsStr()

@@ -182,7 +182,7 @@ func encoder(name string, e wtf8.Encoding) object.Fn {
 func decoder(name string, e wtf8.Encoding, final bool) object.Fn {
 	return func(c *ctx, a []value) value {
 		var data string
-		ok := true
+		var ok bool
 		if s := a[0].AsStr(); s != nil && e >= wtf8.UnicodeEscape {
 			data = s.String()
 		} else if data, ok = dataArg(c, a[0]); !ok {

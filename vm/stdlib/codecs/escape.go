@@ -38,7 +38,7 @@ var plainEscapes = [256]byte{'\\': '\\', '\'': '\'', '"': '"', 'b': '\b', 'f': '
 
 func escapeDecode(c *ctx, a []value) value {
 	var data string
-	ok := true
+	var ok bool
 	if s := a[0].AsStr(); s != nil {
 		data = s.String()
 	} else if data, ok = dataArg(c, a[0]); !ok {

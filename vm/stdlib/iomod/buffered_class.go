@@ -184,7 +184,8 @@ func (st *state) makeBuffered(c *ctx) {
 				if !b.flushFile(c) || !b.rewind(c) {
 					return object.Nil
 				}
-				n, ok := int64(0), true
+				var n int64
+				var ok bool
 				if none(a[1]) {
 					n, ok = f.seek(c, 0, 1)
 				} else {

@@ -472,7 +472,8 @@ func (s *state) fileSpec() object.Spec {
 				if !f.writable {
 					return notFor(c, "writing")
 				}
-				n, ok := int64(0), true
+				var n int64
+				var ok bool
 				if none(a[1]) {
 					n, ok = f.seek(c, 0, 1)
 				} else {

@@ -280,8 +280,9 @@ func (st *state) stringSpec() object.Spec {
 			})},
 			{Sig: "tell(self, /)", Fn: stringMethod(func(c *ctx, s *stringIO, a []value) value { return object.Int(int64(s.pos)) })},
 			{Sig: "truncate(self, pos=None, /)", Fn: stringMethod(func(c *ctx, s *stringIO, a []value) value {
-				n, ok := s.pos, true
+				n := s.pos
 				if !none(a[1]) {
+					var ok bool
 					if n, ok = c.IndexInt(a[1], false); !ok {
 						return object.Nil
 					}

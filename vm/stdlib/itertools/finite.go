@@ -320,7 +320,7 @@ func isliceNew(c *object.Ctx, a []value) object.Iterator {
 		}
 		return n, true
 	}
-	ok := true
+	var ok bool
 	stop := args[1]
 	if len(args) > 2 {
 		if !args[1].IsNone() {
