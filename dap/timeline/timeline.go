@@ -25,7 +25,6 @@ type Timeline struct {
 	changes []change
 	done    int // how many of the changes lie behind
 
-	lastTime time.Time // when the newest checkpoint was laid
 	spent    time.Duration
 	saved    int // objects saved until then
 	bytes    int64

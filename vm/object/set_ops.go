@@ -278,7 +278,6 @@ func (c *Ctx) setToggle(s *Set, v Value, t *Type) Value {
 	}
 	if o == nil {
 		if v.p.Kind == KDict {
-			o = c.NewSet()
 			d := v.AsDict()
 			// The keys of a dict are toggled in their own order.
 			c.Touch(&s.Hdr)
