@@ -149,6 +149,9 @@ func (s *Scheduler) resume(vm *interp.VM, t *sched.Tasklet) *interp.Frame {
 			w.Temp = object.None
 		}
 	}
+	if len(s.Watchdogs) > 0 {
+		s.popWatchdog(t) // its run() returns now
+	}
 	vm.Touch(&t.Hdr)
 	f := interp.AsFrame(t.Frame)
 	t.Frame = object.Nil
@@ -225,7 +228,6 @@ func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, und
 	if w != t && !w.Scheduled() {
 		s.park(vm, t, f)
 		s.Insert(w)
-		s.popWatchdog(w)
 		vm.Touch(&w.Hdr)
 		w.Temp = object.None
 		if asBomb(t.Temp) != nil { // an exception that nobody is left to receive goes to whoever waits in run()
@@ -245,7 +247,7 @@ func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, und
 	return fail()
 }
 
-// popWatchdog removes the run() of w, and deeper ones whose tasklets become runnable.
+// popWatchdog removes the run() of w, which returns now, and deeper ones, whose tasklets become runnable.
 func (s *Scheduler) popWatchdog(w *sched.Tasklet) {
 	for i := len(s.Watchdogs) - 1; i >= 0; i-- {
 		if s.Watchdogs[i].Tasklet == w {
@@ -437,7 +439,6 @@ func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc v
 	}
 	if !w.Scheduled() {
 		s.Insert(w)
-		s.popWatchdog(w)
 		return s.switchTo(vm, t, w, f)
 	}
 	// The watchdog or main waits on a channel and nobody is left.
@@ -464,7 +465,6 @@ func (s *Scheduler) wake(vm *interp.VM, w *sched.Tasklet, temp value) {
 	}
 	if !w.Runnable() {
 		s.Insert(w)
-		s.popWatchdog(w)
 	}
 	vm.Touch(&w.Hdr)
 	w.Temp = temp

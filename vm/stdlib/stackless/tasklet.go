@@ -118,7 +118,6 @@ func insert(c *object.Ctx, a []value) value {
 	}
 	if !t.Runnable() {
 		s.Insert(t)
-		s.popWatchdog(t)
 	}
 	return a[0]
 }
@@ -153,7 +152,6 @@ func jump(c *object.Ctx, a []value, leave bool) value {
 		cur := s.Current
 		if !t.Runnable() {
 			s.Insert(t)
-			s.popWatchdog(t)
 		}
 		vm.Touch(&cur.Hdr)
 		cur.Temp = object.None
@@ -195,7 +193,6 @@ func throwInto(c *object.Ctx, tv, b value, exc value, pending bool) value {
 		t.Temp = b
 		if !t.Runnable() { // one that is runnable keeps its place
 			s.Insert(t)
-			s.popWatchdog(t)
 		}
 		if pending {
 			return vm.Deliver(f, object.None)
