@@ -1,22 +1,38 @@
 package dap
 
-//go:generate go run ./tsgen -o ../vscode-extension/src/protocol.ts
+//go:generate go run -C ../tools ./tsgen -from ../dap/extensions.go -o ../vscode-extension/src/protocol.ts
 
 // Our own requests and events over the Debug Adapter Protocol. Lines count from 1, as the
 // session's `initialize` asks for. Ids are those the program's own reports show.
 
-// A place in the program's source.
+// Place is a place in the program's source.
 type Place struct {
 	Path     string `json:"path"`
 	Line     int    `json:"line"`
 	Function string `json:"function"`
 }
 
-// TaskletState is one of a few words.
+// TaskletState says what a tasklet does.
 type TaskletState string
 
-// Operation is "send" or "receive".
+// The states.
+const (
+	Running  TaskletState = "running"
+	Runnable TaskletState = "runnable"
+	Blocked  TaskletState = "blocked"
+	Paused   TaskletState = "paused"
+	Dead     TaskletState = "dead"
+	New      TaskletState = "new"
+)
+
+// Operation is what a blocked tasklet waits to do.
 type Operation string
+
+// The operations.
+const (
+	Send    Operation = "send"
+	Receive Operation = "receive"
+)
 
 // Tasklet is a row of the Tasklets view.
 type Tasklet struct {
@@ -55,7 +71,7 @@ type Channel struct {
 	Created   *Place    `json:"created,omitempty"`
 }
 
-// One arrow of a wait-for cycle: the tasklet waits on the channel for the next one.
+// CycleStep is one arrow of a wait-for cycle: the tasklet waits on the channel for the next one.
 type CycleStep struct {
 	Tasklet     int       `json:"tasklet"`
 	Name        string    `json:"name"`
@@ -64,35 +80,35 @@ type CycleStep struct {
 	ChannelName string    `json:"channelName"`
 }
 
-// Arguments of `slp/tasklets`.
+// TaskletsArguments are the arguments of `slp/tasklets`.
 type TaskletsArguments struct {
 	Filter string `json:"filter,omitempty"`
 	Start  int    `json:"start,omitempty"`
 	Count  int    `json:"count,omitempty"`
 }
 
-// Response body of `slp/tasklets`.
+// TaskletsBody is the response body of `slp/tasklets`.
 type TaskletsBody struct {
 	Tasklets []Tasklet `json:"tasklets"`
 	Total    int       `json:"total"`
 }
 
-// Arguments of `slp/channels`.
+// ChannelsArguments are the arguments of `slp/channels`.
 type ChannelsArguments struct {
 	Start int `json:"start,omitempty"`
 	Count int `json:"count,omitempty"`
 }
 
-// Response body of `slp/channels`.
+// ChannelsBody is the response body of `slp/channels`.
 type ChannelsBody struct {
 	Channels []Channel `json:"channels"`
 	Total    int       `json:"total"`
 }
 
-// Arguments of `slp/deadlock`: none.
+// DeadlockArguments are the arguments of `slp/deadlock`: none.
 type DeadlockArguments struct{}
 
-// Response body of `slp/deadlock`.
+// DeadlockBody is the response body of `slp/deadlock`.
 type DeadlockBody struct {
 	Found    bool        `json:"found"`
 	Kind     string      `json:"kind,omitempty"`
@@ -101,7 +117,16 @@ type DeadlockBody struct {
 	Tasklets []Tasklet   `json:"tasklets"`
 }
 
-// Body of the event `slp/changed`.
+// Part is what has to be asked for anew.
+type Part string
+
+// The parts.
+const (
+	Tasklets Part = "tasklets"
+	Channels Part = "channels"
+)
+
+// ChangedBody is the body of the event `slp/changed`.
 type ChangedBody struct {
-	What []string `json:"what"`
+	What []Part `json:"what"`
 }

@@ -80,7 +80,10 @@ func with[A any](do func(s *session, a *A) (any, error)) func(s *session, args j
 // plainJSON says a fault of JSON in words that name the field.
 func plainJSON(err error) string {
 	var t *json.UnmarshalTypeError
-	if errors.As(err, &t) && t.Field != "" {
+	if errors.As(err, &t) {
+		if t.Field == "" {
+			return "an object is expected, not a JSON " + t.Value
+		}
 		return fmt.Sprintf("%q cannot be a %s", t.Field, t.Value)
 	}
 	return strings.TrimPrefix(err.Error(), "json: ")

@@ -126,16 +126,20 @@ func (s *session) stopped(r *debugger.Report, back bool) {
 		description = "Paused on exception"
 	case debugger.AtDeadlock:
 		reason, description = "exception", "Paused on deadlock"
+	case debugger.Paused:
+		description = "Paused"
+	default:
+		description = "Paused on " + reason
 	}
-	if s.d.Past() && description == "" {
-		description = "Paused in the past"
+	if s.d.Past() {
+		description += " in the past"
 	}
 	s.event("stopped", godap.StoppedEventBody{Reason: reason, Description: description, ThreadId: r.Tasklet, Text: r.Text,
 		AllThreadsStopped: true, HitBreakpointIds: r.Hit})
 	if back {
 		s.invalidated("all")
 	}
-	s.event("slp/changed", ChangedBody{What: []string{"tasklets", "channels"}})
+	s.event("slp/changed", ChangedBody{What: []Part{Tasklets, Channels}})
 }
 
 func (s *session) invalidated(areas ...string) {

@@ -47,9 +47,9 @@ func part(start, count, n int) (from, to int) {
 
 func operation(sends bool) Operation {
 	if sends {
-		return "send"
+		return Send
 	}
-	return "receive"
+	return Receive
 }
 
 func (s *session) row(t vm.Tasklet, name func(vm.Channel) string) Tasklet {

@@ -18,9 +18,6 @@ const (
 	inConsole = 100_000
 )
 
-// mostAtOnce is how many children are sent to a client that does not ask for pages.
-const mostAtOnce = 10_000
-
 func variables(s *session, a *godap.VariablesArguments) (any, error) {
 	h, ok := s.handles.holders[a.VariablesReference]
 	if !ok {
@@ -57,7 +54,7 @@ func variables(s *session, a *godap.VariablesArguments) (any, error) {
 // page is the part of n children that a client wants.
 func page(a *godap.VariablesArguments, n int) (from, to int) {
 	from = min(max(a.Start, 0), n)
-	to = min(n, from+mostAtOnce)
+	to = n
 	if a.Count > 0 {
 		to = min(n, from+a.Count)
 	}

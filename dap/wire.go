@@ -62,7 +62,7 @@ func readMessage(in *bufio.Reader) (*request, error) {
 	}
 	m := &request{}
 	if err := json.Unmarshal(body, m); err != nil {
-		m.err = fmt.Errorf("the message is no JSON object of the protocol: %w", err)
+		m.err = fmt.Errorf("the message is no JSON object of the protocol: %s", plainJSON(err))
 		return m, nil
 	}
 	if m.Type == "response" {

@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"math/rand/v2"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -69,7 +70,7 @@ func rewind(t *testing.T, c *kit.Chunk, seeks int) {
 	t.Helper()
 	defer func() {
 		if r := recover(); r != nil {
-			t.Fatalf("%s:%d: the machine panicked: %v", c.File, c.Line, r)
+			t.Fatalf("%s:%d: the machine panicked: %v\n%s", c.File, c.Line, r, debug.Stack())
 		}
 	}()
 	program := &vm.Program{Name: c.File, Text: []byte(c.Source)}
@@ -126,21 +127,42 @@ func rewind(t *testing.T, c *kit.Chunk, seeks int) {
 	require.Equal(t, end, m.Digest(), "%s:%d: replayed, the program ends otherwise", c.File, c.Line)
 }
 
-// differs shows the first lines in which two states differ.
+// differs shows the first place in which two states differ.
 func differs(want, got []string) string {
 	for i := range min(len(want), len(got)) {
-		if want[i] != got[i] {
-			return fmt.Sprintf("first: %s\nnow:   %s", excerpt(want[i]), excerpt(got[i]))
+		if want[i] == got[i] {
+			continue
 		}
+		a, b := strings.Fields(want[i]), strings.Fields(got[i])
+		n := 0
+		for n < len(a) && n < len(b) && a[n] == b[n] {
+			n++
+		}
+		from := max(0, n-3)
+		return fmt.Sprintf("%s, word %d\nfirst: %s\nnow:   %s\n%s", strings.Join(a[:min(len(a), 3)], " "), n, excerpt(a, from), excerpt(b, from), referred(want, got, a, b, n))
 	}
 	return fmt.Sprintf("%d objects first, now %d", len(want), len(got))
 }
 
-func excerpt(s string) string {
-	if len(s) > 400 {
-		return s[:400] + "..."
+func excerpt(words []string, from int) string {
+	return strings.Join(words[from:min(len(words), from+8)], " ")
+}
+
+// referred shows the objects whose numbers differ.
+func referred(want, got, a, b []string, n int) string {
+	var out string
+	for k, list := range [][]string{want, got} {
+		words := [][]string{a, b}[k]
+		for _, w := range words[max(0, n-2):min(len(words), n+2)] {
+			for _, line := range list {
+				if strings.HasPrefix(line, w+" ") {
+					out += "   " + line[:min(len(line), 100)] + "\n"
+				}
+			}
+		}
+		out += "   --\n"
 	}
-	return s
+	return out
 }
 
 func toEnd(m *vm.Machine) {

@@ -16,6 +16,7 @@ import (
 type Breakpoint struct {
 	ID        int
 	Line      int // where it is: the first line with code at or after the one that was asked for
+	asked     int // the line that was asked for
 	Verified  bool
 	Message   string // why it is not verified
 	Condition string
@@ -140,7 +141,7 @@ func (d *Debugger) placeLine(b *Breakpoint, k *vm.CodeObject) {
 		return
 	}
 	for _, s := range k.Starts {
-		if int(s.Line) == b.Line {
+		if line, ok := k.StartAt(int(s.PC)); ok && line == b.Line {
 			at := d.siteAt(k, int(s.PC))
 			at.breaks = append(at.breaks, b)
 		}
@@ -226,9 +227,9 @@ func (d *Debugger) SetFunctionBreakpoints(wants []Want) []*Breakpoint {
 
 // newBreakpoint makes a breakpoint; one that was there before keeps its id and count.
 func (d *Debugger) newBreakpoint(w Want, old []*Breakpoint) *Breakpoint {
-	b := &Breakpoint{Line: w.Line, Function: w.Function, Condition: strings.TrimSpace(w.Condition), Hits: strings.TrimSpace(w.Hits), Log: w.Log}
+	b := &Breakpoint{Line: w.Line, asked: w.Line, Function: w.Function, Condition: strings.TrimSpace(w.Condition), Hits: strings.TrimSpace(w.Hits), Log: w.Log}
 	for _, o := range old {
-		if o.Condition == b.Condition && o.Hits == b.Hits && o.Log == b.Log && o.Function == b.Function && o.Line == b.Line {
+		if o.Condition == b.Condition && o.Hits == b.Hits && o.Log == b.Log && o.Function == b.Function && o.asked == b.asked && o.ID != 0 {
 			b.ID = o.ID
 		}
 	}

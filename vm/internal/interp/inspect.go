@@ -31,7 +31,8 @@ func (g *Gen) State() string {
 // HiddenCode tells that programs and debuggers do not see the code.
 func (k *Code) HiddenCode() bool { return k.CoFlags&code.Hidden != 0 }
 
-// StartAt reports whether a statement starts at pc, and in which line.
+// StartAt reports whether a statement starts at pc, and in which line. What the body of a class does before its first
+// statement, in the line of the class statement, is none.
 func (k *Code) StartAt(pc int) (line int, ok bool) {
 	s := k.Starts
 	lo, hi := 0, len(s)
@@ -44,6 +45,9 @@ func (k *Code) StartAt(pc int) (line int, ok bool) {
 		}
 	}
 	if lo < len(s) && int(s[lo].PC) == pc {
+		if lo == 0 && len(s) > 1 && k.CoFlags&code.Optimized == 0 && s[0].Line == k.FirstLine && k.Name != "<module>" {
+			return 0, false
+		}
 		return int(s[lo].Line), true
 	}
 	return 0, false
