@@ -10,14 +10,17 @@ import (
 func (d *Debugger) StepBack(tasklet int) *Report {
 	d.goal.clear(d)
 	t, ok := d.m.Tasklet(tasklet)
-	if !ok || d.ended != nil {
+	if !ok {
 		t = d.m.Current()
 	}
-	now := d.m.Now()
+	id, now := t.ID, d.m.Now()
 	var to vm.Instant
 	there := false
 	d.quietly(func() {
 		d.t.Segment(now, nil) // lays checkpoints near now
+		if t, ok = d.m.Tasklet(id); !ok { // what was made since the checkpoint has been made anew
+			t = d.m.Current()
+		}
 		if f := t.Top(); !f.Nil() {
 			to, there = d.lastOf(t.ID, f, now)
 		}
