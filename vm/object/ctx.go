@@ -413,6 +413,16 @@ func (c *Ctx) TakePending(m *Recall) (p Pending, direct bool) {
 	return p, false
 }
 
+// TakeDirect takes what the operation waits for if the result of that is the result of the operation.
+func (c *Ctx) TakeDirect() (p Pending, ok bool) {
+	if c.pending.depth >= 0 {
+		return p, false
+	}
+	p = c.pending
+	c.pending = Pending{}
+	return p, true
+}
+
 // Deliver adds the result of the pending call: a value, or an exception, or neither for an exhausted iterator.
 func (m *Recall) Deliver(p *Pending, v, exc Value) {
 	m.entries = append(m.entries, memoEntry{p.depth, p.memo, v, exc})

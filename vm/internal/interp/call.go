@@ -65,6 +65,9 @@ func (vm *VM) call(f *Frame, fn object.Value, args []object.Value, kw []*object.
 // nativeFailed handles a native function that returned Nil.
 func (vm *VM) nativeFailed(f *Frame, fn object.Value, args []object.Value, kw []*object.Str) *Frame {
 	if vm.Suspended() {
+		if p, direct := vm.TakeDirect(); direct {
+			return vm.start(f, p)
+		}
 		return vm.suspend(f, &native{fn: fn, args: append([]object.Value(nil), args...), kw: kw})
 	}
 	exc := vm.TakeExc()

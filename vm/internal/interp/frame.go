@@ -26,10 +26,9 @@ type Frame struct {
 	kp       unsafe.Pointer
 	icp      unsafe.Pointer
 	exc      object.Value // the exception being handled here, or Nil
-	cap      int32
 	depth    int32
+	cap      uint16
 	captured bool
-	kept     *object.Dict // f_locals snapshot and trace function live here
 }
 
 func reg(base unsafe.Pointer, off uint64) *object.Value {
@@ -44,12 +43,55 @@ func (f *Frame) V() object.Value { return object.Ref(&f.Hdr) }
 
 func (vm *VM) newFrame(k *Code) *Frame {
 	n := max(int(k.nregs), 2)
-	regs := make([]object.Value, n+1) // a pointer just behind the last register must lie in the same object
-	f := &Frame{base: unsafe.Pointer(&regs[0]), cap: int32(n)}
+	f := allocFrame(n + 1) // a pointer just behind the last register must lie in the same object
+	f.cap = uint16(n)
 	f.Kind = object.KFrame
 	f.setCode(k)
 	f.Epoch = vm.Epoch
 	return f
+}
+
+// Frames with few registers are allocated with them in one piece.
+type (
+	frame3 struct {
+		Frame
+		r [3]object.Value
+	}
+	frame5 struct {
+		Frame
+		r [5]object.Value
+	}
+	frame8 struct {
+		Frame
+		r [8]object.Value
+	}
+	frame13 struct {
+		Frame
+		r [13]object.Value
+	}
+)
+
+func allocFrame(n int) *Frame {
+	switch {
+	case n <= 3:
+		x := &frame3{}
+		x.base = unsafe.Pointer(&x.r)
+		return &x.Frame
+	case n <= 5:
+		x := &frame5{}
+		x.base = unsafe.Pointer(&x.r)
+		return &x.Frame
+	case n <= 8:
+		x := &frame8{}
+		x.base = unsafe.Pointer(&x.r)
+		return &x.Frame
+	case n <= 13:
+		x := &frame13{}
+		x.base = unsafe.Pointer(&x.r)
+		return &x.Frame
+	}
+	regs := make([]object.Value, n)
+	return &Frame{base: unsafe.Pointer(&regs[0])}
 }
 
 func (f *Frame) setCode(k *Code) {
@@ -59,7 +101,7 @@ func (f *Frame) setCode(k *Code) {
 // push makes the frame of a call from f, with all named registers cleared.
 func (vm *VM) push(f *Frame, k *Code, fn *Func) *Frame {
 	nf := f.next
-	if nf == nil || nf.cap < k.nregs || nf.native != nil {
+	if nf == nil || int32(nf.cap) < k.nregs || nf.native != nil {
 		nf = vm.newFrame(k)
 		f.next = nf
 	} else {
@@ -74,7 +116,6 @@ func (vm *VM) push(f *Frame, k *Code, fn *Func) *Frame {
 	nf.gen = nil
 	nf.pc = 0
 	nf.exc = object.Nil
-	nf.kept = nil
 	nf.depth = f.depth + 1
 	return nf
 }
@@ -135,7 +176,6 @@ func walkFrame(h *object.Hdr, w *object.Walker) {
 	object.Object(w, &f.prev)
 	object.Object(w, &f.fn)
 	object.Object(w, &f.gen)
-	object.Object(w, &f.kept)
 	object.Word(w, &f.pc)
 	object.Word(w, &f.depth)
 	w.Value(&f.exc)

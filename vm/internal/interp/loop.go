@@ -476,7 +476,7 @@ func (vm *VM) run(f *Frame) {
 				k := fn.code
 				n := ins >> 8 & 0xff
 				nf := f.next
-				if k.fast == int32(n) && nf != nil && nf.cap >= k.nregs && nf.native == nil && f.depth < vm.maxDepth {
+				if k.fast == int32(n) && nf != nil && int32(nf.cap) >= k.nregs && nf.native == nil && f.depth < vm.maxDepth {
 					vm.budget--
 					f.pc = int32((uintptr(pc) - uintptr(f.code.start)) >> 3)
 					if nf.code != k {
@@ -520,7 +520,7 @@ func (vm *VM) run(f *Frame) {
 				k := fn.code
 				n := ins>>8&0xff + 1
 				nf := f.next
-				if k.fast == int32(n) && nf != nil && nf.cap >= k.nregs && nf.native == nil && f.depth < vm.maxDepth {
+				if k.fast == int32(n) && nf != nil && int32(nf.cap) >= k.nregs && nf.native == nil && f.depth < vm.maxDepth {
 					vm.budget--
 					f.pc = int32((uintptr(pc) - uintptr(f.code.start)) >> 3)
 					if nf.code != k {
@@ -553,7 +553,7 @@ func (vm *VM) run(f *Frame) {
 					k := fn.code
 					n := ins>>8&0xff + 1
 					nf := f.next
-					if k.fast == int32(n) && nf != nil && nf.cap >= k.nregs && nf.native == nil && f.depth < vm.maxDepth {
+					if k.fast == int32(n) && nf != nil && int32(nf.cap) >= k.nregs && nf.native == nil && f.depth < vm.maxDepth {
 						vm.budget--
 						f.pc = int32((uintptr(pc) - uintptr(f.code.start)) >> 3)
 						if nf.code != k {

@@ -14,6 +14,7 @@ type native struct {
 	fn   object.Value
 	args []object.Value
 	kw   []*object.Str
+	kept *object.Dict // attributes set on the frame object of an ordinary frame
 	// Further kinds of waiting get their result here.
 	then func(vm *VM, f *Frame, v, exc object.Value) *Frame
 }
@@ -28,6 +29,7 @@ func cloneNative(n *native) *native {
 
 func (n *native) walk(w *object.Walker) {
 	n.mem.Walk(w)
+	object.Object(w, &n.kept)
 	w.Value(&n.fn)
 	w.Values(&n.args)
 	w.Value(&n.pending.Fn)

@@ -180,8 +180,8 @@ func defineFrame() {
 // frameAttr is a writable frame attribute kept beside the frame.
 func frameAttr(name string, initial value) object.Get {
 	return object.Get{Name: name, Get: func(c *object.Ctx, o value) value {
-		if f := AsFrame(o); f.kept != nil {
-			if v := f.kept.Get(name); !v.IsNil() {
+		if f := AsFrame(o); f.native != nil && f.native.kept != nil {
+			if v := f.native.kept.Get(name); !v.IsNil() {
 				return v
 			}
 		}
@@ -189,10 +189,13 @@ func frameAttr(name string, initial value) object.Get {
 	}, Set: func(c *object.Ctx, o, v value) bool {
 		f := AsFrame(o)
 		c.Touch(&f.Hdr)
-		if f.kept == nil {
-			f.kept = c.NewDict()
+		if f.native == nil {
+			f.native = &native{}
 		}
-		f.kept.SetStr(c, name, orNone(v))
+		if f.native.kept == nil {
+			f.native.kept = c.NewDict()
+		}
+		f.native.kept.SetStr(c, name, orNone(v))
 		return true
 	}}
 }

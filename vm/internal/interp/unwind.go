@@ -222,6 +222,15 @@ func (vm *VM) taskEnd(f *Frame, v, exc object.Value) *Frame {
 	return vm.Leave(f, Stop{Why: Exited, Value: v})
 }
 
+// StartFrom calls a function as the first of a tasklet whose bottom frame is f, which tasklets may share: nothing stays
+// in it but the result of the one that ends.
+func (vm *VM) StartFrom(f *Frame, fn object.Value, args []object.Value, kw []*object.Str) *Frame {
+	f.next = nil
+	g := vm.call(f, fn, args, kw)
+	f.next = nil
+	return g
+}
+
 // NewBottom makes the bottom frame of a tasklet.
 func (vm *VM) NewBottom() *Frame {
 	f := vm.newFrame(endPad)

@@ -29,12 +29,9 @@ type Tasklet struct {
 	Frame   object.Value // where it goes on; Nil when it is dead, new, or the current one
 	Temp    object.Value // tempval
 	Func    object.Value // bound function, before setup
-	Args    object.Value // tuple and dict of the call that starts it
-	Kwargs  object.Value
-	Context object.Value
 	Name    object.Value // a name the program gave it, or Nil
-	Trace   object.Value
-	Profile object.Value
+	call    *Call        // the arguments of the call that starts it, until then
+	extra   *Extra       // what few tasklets have
 	Next    *Tasklet
 	Prev    *Tasklet
 	Channel *Channel // it is blocked on
@@ -43,6 +40,38 @@ type Tasklet struct {
 	Origin  *Site // where it was created
 	Since   int64 // tick at which it blocked, or last ran
 	ID      int32 // 1 for the main tasklet, then by creation
+}
+
+// Call is the arguments that a tasklet starts with: a tuple, and a dict or Nil. It is never written.
+type Call struct{ Args, Kwargs object.Value }
+
+// Extra is what few tasklets have: a context of their own, trace and profile functions.
+type Extra struct{ Context, Trace, Profile object.Value }
+
+// SetCall stores the arguments for the start; TakeCall takes them.
+func (t *Tasklet) SetCall(args, kwargs object.Value) { t.call = &Call{args, kwargs} }
+
+// TakeCall takes the arguments for the start.
+func (t *Tasklet) TakeCall() (args, kwargs object.Value) {
+	c := t.call
+	t.call = nil
+	return c.Args, c.Kwargs
+}
+
+// Extra returns the seldom used fields, all Nil if there are none; EditExtra the same to be written.
+func (t *Tasklet) Extra() Extra {
+	if t.extra == nil {
+		return Extra{}
+	}
+	return *t.extra
+}
+
+// EditExtra returns the seldom used fields, to be written after Touch.
+func (t *Tasklet) EditExtra() *Extra {
+	if t.extra == nil {
+		t.extra = &Extra{}
+	}
+	return t.extra
 }
 
 // Site is a place in the source. Sites are shared and never written.
@@ -75,9 +104,32 @@ func WalkTasklet(h *object.Hdr, w *object.Walker) {
 	w.Bool(&t.BlockTrap)
 	object.Object(w, &t.Cls)
 	object.Object(w, &t.Dict)
-	for _, v := range [...]*object.Value{&t.Frame, &t.Temp, &t.Func, &t.Args, &t.Kwargs, &t.Context, &t.Name, &t.Trace, &t.Profile} {
+	for _, v := range [...]*object.Value{&t.Frame, &t.Temp, &t.Func, &t.Name} {
 		w.Value(v)
 	}
+	object.State(w, &t.call, func(c *Call) *Call { return c }, func(c *Call, value func(object.Value), _ func(uint64)) {
+		if c != nil {
+			value(c.Args)
+			if !c.Kwargs.IsNil() {
+				value(c.Kwargs)
+			}
+		}
+	})
+	object.State(w, &t.extra, func(x *Extra) *Extra {
+		if x == nil {
+			return nil
+		}
+		c := *x
+		return &c
+	}, func(x *Extra, value func(object.Value), _ func(uint64)) {
+		if x != nil {
+			for _, v := range [...]object.Value{x.Context, x.Trace, x.Profile} {
+				if !v.IsNil() {
+					value(v)
+				}
+			}
+		}
+	})
 	object.Object(w, &t.Next)
 	object.Object(w, &t.Prev)
 	object.Object(w, &t.Channel)

@@ -80,6 +80,12 @@ func (s *Thread) touch(t *Tasklet) { s.heap.Touch(&t.Hdr) }
 // Touch must precede every change of the thread's own fields.
 func (s *Thread) Touch() { s.heap.Touch(s.self) }
 
+// FirstID is the number below those of the tasklets and channels that are made from now on.
+func (s *Thread) FirstID(n int32) {
+	s.Touch()
+	s.nextID, s.nextCh = n, n
+}
+
 // NewTasklet makes a tasklet that is not bound to a function.
 func (s *Thread) NewTasklet(cls *object.Type, origin *Site) *Tasklet {
 	s.Touch()

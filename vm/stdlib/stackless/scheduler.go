@@ -16,7 +16,13 @@ type Scheduler struct {
 	channel *object.Type
 	bomb    *object.Type
 	sites   map[siteKey]*sched.Site
+	bottom  *interp.Frame // of every tasklet but main
+	yields  yieldOp
+	acts    actOp
 	Observe func(News) // news for whoever watches, or nil
+
+	threads    *threads // the circle at work is that of the current one
+	threadsObj value
 }
 
 // News is one thing that happened; see package event for the words.
@@ -63,15 +69,25 @@ func Install(vm *interp.VM) *Scheduler {
 	s.Born(main)
 	s.Insert(main)
 	vm.Sched = s
+	s.bottom = vm.NewBottom()
 	c.States()["stackless"] = s
+	s.installThreads(c)
 	return s
 }
 
 // Of returns the scheduler of a machine.
-func Of(c *object.Ctx) *Scheduler { return c.States()["stackless"].(*Scheduler) }
+func Of(c *object.Ctx) *Scheduler {
+	if s, ok := interp.FromCtx(c).Sched.(*Scheduler); ok {
+		return s
+	}
+	return c.States()["stackless"].(*Scheduler)
+}
 
 // Roots implements what the interpreter asks for a digest.
-func (s *Scheduler) Roots(visit func(value)) { visit(s.holder) }
+func (s *Scheduler) Roots(visit func(value)) {
+	visit(s.holder)
+	visit(s.threadsObj)
+}
 
 func (s *Scheduler) news(n News) {
 	if s.Observe != nil {
@@ -95,6 +111,30 @@ func (s *Scheduler) site(vm *interp.VM) *sched.Site {
 }
 
 // ---- switching
+
+// The commonest operations are no closures: each runs as soon as it is asked for, so one of each is enough.
+type yieldOp struct {
+	s      *Scheduler
+	retval value
+	remove bool
+}
+
+// Do implements interp.HostOp.
+func (o *yieldOp) Do(vm *interp.VM, f *interp.Frame) *interp.Frame {
+	return o.s.schedule(vm, f, o.retval, o.remove)
+}
+
+type actOp struct {
+	s   *Scheduler
+	ch  *sched.Channel
+	dir int
+	arg value
+}
+
+// Do implements interp.HostOp.
+func (o *actOp) Do(vm *interp.VM, f *interp.Frame) *interp.Frame {
+	return o.s.act(vm, f, o.ch, o.dir, o.arg)
+}
 
 // park stores where the current tasklet goes on.
 func (s *Scheduler) park(vm *interp.VM, t *sched.Tasklet, f *interp.Frame) {
@@ -172,10 +212,14 @@ func (s *Scheduler) resume(vm *interp.VM, t *sched.Tasklet) *interp.Frame {
 	}
 	if !t.Started {
 		t.Started = true
-		fn, args, kwargs := t.Func, t.Args, t.Kwargs
-		t.Func, t.Args, t.Kwargs = object.Nil, object.Nil, object.Nil
+		fn := t.Func
+		t.Func = object.Nil
+		args, kwargs := t.TakeCall()
+		if kwargs.IsNil() {
+			return vm.StartFrom(f, fn, object.Items(args), nil)
+		}
 		all, names := object.SpreadKwargs(&vm.Ctx, object.Items(args), kwargs)
-		return vm.CallFrom(f, fn, all, names)
+		return vm.StartFrom(f, fn, all, names)
 	}
 	return vm.Deliver(f, v)
 }
@@ -390,6 +434,9 @@ func (s *Scheduler) Ended(vm *interp.VM, bottom *interp.Frame, v, exc value) *in
 	t := s.Current
 	if t.Main {
 		s.Died(t)
+		if s.threads.now().id != threadID {
+			return s.threads.ended(vm, bottom)
+		}
 		if !exc.IsNil() {
 			return vm.Leave(bottom, interp.Stop{Why: interp.Raised, Exc: exc})
 		}
@@ -520,16 +567,23 @@ func (s *Scheduler) slice(vm *interp.VM) {
 
 // SliceEnd implements interp.Scheduler.
 func (s *Scheduler) SliceEnd() int64 {
-	if d := s.timed(); d != nil && !d.Expired {
-		return d.Until
+	end := int64(-1)
+	if !s.threads.single() {
+		end = s.threads.until
 	}
-	return -1
+	if d := s.timed(); d != nil && !d.Expired && (end < 0 || d.Until < end) {
+		end = d.Until
+	}
+	return end
 }
 
 // Expired implements interp.Scheduler: the current tasklet's time is over.
 func (s *Scheduler) Expired(vm *interp.VM, f *interp.Frame) *interp.Frame {
-	s.Touch()
 	d := s.timed()
+	if t := s.threads; !t.single() && vm.Ticks() >= t.until && (d == nil || d.Expired || vm.Ticks() < d.Until) {
+		return t.sliced(vm, f)
+	}
+	s.Touch()
 	t := s.Current
 	if d.Soft {
 		d.Expired = true

@@ -18,8 +18,8 @@ func opt(v value) value {
 // start makes the bottom frame of a bound tasklet: from now on it is alive.
 func (s *Scheduler) start(vm *interp.VM, t *sched.Tasklet, args, kwargs value) {
 	vm.Touch(&t.Hdr)
-	t.Args, t.Kwargs = args, kwargs
-	t.Frame = vm.NewBottom().V()
+	t.SetCall(args, kwargs)
+	t.Frame = s.bottom.V()
 	t.Started, t.Preempted = false, false
 	t.Temp = object.None
 	t.Since = vm.Ticks()
@@ -65,7 +65,9 @@ func bind(c *object.Ctx, a []value) value {
 	}
 	if !fn.IsNone() {
 		t.Func = fn
-		t.Context = vm.Context
+		if !vm.Context.IsNil() {
+			t.EditExtra().Context = vm.Context
+		}
 		if t.Origin == nil {
 			t.Origin = s.site(vm)
 		}
@@ -308,11 +310,14 @@ func (s *Scheduler) taskletSpec() object.Spec {
 		}
 		return t.V()
 	}
-	field := func(name string, f func(t *sched.Tasklet) *value) object.Get {
-		return object.Get{Name: name, Get: func(c *object.Ctx, o value) value { return opt(*f(sched.AsTasklet(o))) },
+	field := func(name string, f func(x *sched.Extra) *value) object.Get {
+		return object.Get{Name: name, Get: func(c *object.Ctx, o value) value {
+			x := sched.AsTasklet(o).Extra()
+			return opt(*f(&x))
+		},
 			Set: func(c *object.Ctx, o, v value) bool {
 				c.Touch(o.Hdr())
-				*f(sched.AsTasklet(o)) = opt(v)
+				*f(sched.AsTasklet(o).EditExtra()) = opt(v)
 				return true
 			}}
 	}
@@ -362,11 +367,11 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			}},
 			{Sig: "set_context(self, context, /)", Fn: func(c *object.Ctx, a []value) value {
 				c.Touch(a[0].Hdr())
-				sched.AsTasklet(a[0]).Context = a[1]
+				sched.AsTasklet(a[0]).EditExtra().Context = a[1]
 				return a[0]
 			}},
 			{Sig: "context_run(self, callable, /, *args, **kwargs)", Fn: func(c *object.Ctx, a []value) value {
-				ctx := opt(sched.AsTasklet(a[0]).Context)
+				ctx := opt(sched.AsTasklet(a[0]).Extra().Context)
 				kw := a[3]
 				if kw.IsNil() {
 					kw = c.NewDict().V()
@@ -386,8 +391,8 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				sched.AsTasklet(o).Temp = opt(v)
 				return true
 			}},
-			field("trace_function", func(t *sched.Tasklet) *value { return &t.Trace }),
-			field("profile_function", func(t *sched.Tasklet) *value { return &t.Profile }),
+			field("trace_function", func(x *sched.Extra) *value { return &x.Trace }),
+			field("profile_function", func(x *sched.Extra) *value { return &x.Profile }),
 			get("alive", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(alive(s, t)) }),
 			get("blocked", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t.InQueue()) }),
 			get("scheduled", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t.Scheduled()) }),
@@ -426,7 +431,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				return object.Int(int64(max(n-1, 0)))
 			}},
 			{Name: "context_id", Get: func(c *object.Ctx, o value) value {
-				return object.Int(int64(c.ID(opt(sched.AsTasklet(o).Context))))
+				return object.Int(int64(c.ID(opt(sched.AsTasklet(o).Extra().Context))))
 			}},
 			{Name: "atomic", Get: func(c *object.Ctx, o value) value { return object.Bool(sched.AsTasklet(o).Atomic) }},
 			{Name: "ignore_nesting", Get: func(c *object.Ctx, o value) value { return object.Bool(sched.AsTasklet(o).IgnoreNesting) }},
