@@ -80,6 +80,7 @@ func importNatives(v *interp.VM) map[string]value {
 	c := &v.Ctx
 	f := func(sig string, fn object.Fn) value { return c.Func("", &object.Def{Sig: sig, Fn: fn}) }
 	natives := iomod.Natives(c)
+	maps.Copy(natives, stackless.Natives(c))
 	maps.Copy(natives, map[string]value{
 		"_modules":            c.Modules.V(),
 		"__builtins_module__": c.NewModule("builtins", object.None).V(),

@@ -24,6 +24,7 @@ var modules = []*object.ModuleDef{
 	&iomod.Module,
 	&stackless.Module,
 	&stringmod.Module,
+	&stackless.Threads,
 	&hostedmod.Typing,
 	&errnomod.Module,
 	&itertools.Module,

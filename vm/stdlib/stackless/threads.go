@@ -1,0 +1,336 @@
+package stackless
+
+import (
+	"slp/vm/internal/interp"
+	"slp/vm/internal/sched"
+	"slp/vm/object"
+	"slp/vm/world"
+)
+
+// Threads are made by the machine itself: one runs at a time, for a slice of ticks or until it blocks, so that a run is
+// the same whenever it is run again. Each has a circle of tasklets of its own.
+
+// threadSlice is how many ticks a thread runs while others could.
+const threadSlice = 5000
+
+// threads are the threads of a machine; it lives in an Obj.
+type threads struct {
+	s       *Scheduler
+	hdr     *object.Hdr
+	all     []value // those that have not ended, by creation
+	current value
+	nextID  int64
+	until   int64 // tick at which the slice of the current one ends
+	locks   *object.Type
+}
+
+// Walk implements object.Impl. The scheduler works on the circle of the current thread, also after going back.
+func (t *threads) Walk(w *object.Walker) {
+	w.Values(&t.all)
+	w.Value(&t.current)
+	object.Word(w, &t.nextID)
+	object.Word(w, &t.until)
+	if th := threadOf(t.current); th != nil {
+		t.s.Thread, t.s.holder = th.circle, th.holder
+	}
+}
+
+// thread is a thread; it lives in an Obj.
+type thread struct {
+	id     int64
+	circle *sched.Thread
+	holder value // the Obj of the circle
+	state  threadState
+	frame  value // where it goes on
+	on     value // what it waits for: a lock, a handle, or None
+	until  int64 // when waiting ends by itself, in nanoseconds of the monotonic clock; -1: never
+	result value // what waiting gives; a bomb raises
+	count  int64 // with which a waiting thread takes an RLock
+	fn     value // of a new thread
+	args   value
+	handle value
+	name   value
+	daemon bool
+}
+
+type threadState uint8
+
+const (
+	threadRuns  threadState = iota
+	threadNew               // its function has not been called
+	threadReady             // goes on at frame
+	threadGiven             // goes on at frame with result
+	threadWaits
+)
+
+// Walk implements object.Impl.
+func (t *thread) Walk(w *object.Walker) {
+	object.Word(w, &t.state)
+	object.Word(w, &t.until)
+	object.Word(w, &t.count)
+	w.Bool(&t.daemon)
+	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.result, &t.fn, &t.args, &t.handle, &t.name} {
+		w.Value(v)
+	}
+}
+
+func threadOf(v value) *thread {
+	if v.IsNil() || v.Kind() != object.KObj {
+		return nil
+	}
+	t, _ := object.As[*thread](v)
+	return t
+}
+
+// installThreads makes the main thread.
+func (s *Scheduler) installThreads(c *object.Ctx) {
+	cls := c.NewClass(object.Spec{Name: "_threads", Module: "_thread", Flags: object.Final | object.Disallow})
+	t := &threads{s: s, nextID: 2, locks: cls}
+	self := c.NewObj(cls, t)
+	t.hdr = self.Hdr()
+	main := &thread{id: threadID, circle: s.Thread, holder: s.holder, frame: object.Nil, on: object.None, until: -1, result: object.None,
+		fn: object.None, args: object.None, handle: object.None, name: object.None}
+	t.current = c.NewObj(cls, main)
+	t.all = []value{t.current}
+	s.threads, s.threadsObj = t, self
+	c.States()["_thread"] = t
+}
+
+func (t *threads) now() *thread { return threadOf(t.current) }
+
+// single tells that there is one thread only.
+func (t *threads) single() bool { return len(t.all) == 1 }
+
+// Ident is threading.get_ident().
+func (t *threads) Ident() int64 { return t.now().id }
+
+// start makes a thread that will call fn(*args).
+func (t *threads) start(vm *interp.VM, fn, args value, handle value, daemon bool) *thread {
+	c := &vm.Ctx
+	s := t.s
+	circle, holder := sched.NewThread(c, object.TypeOf(s.holder))
+	c.Touch(t.hdr)
+	th := &thread{id: t.nextID, circle: circle, holder: holder, state: threadNew, frame: object.Nil, on: object.None, until: -1,
+		result: object.None, fn: fn, args: args, handle: handle, name: object.None, daemon: daemon}
+	t.nextID++
+	circle.FirstID(int32(th.id) << 20)
+	circle.Callback, circle.ChannelCB, circle.ErrorFn = s.Callback, s.ChannelCB, s.ErrorFn
+	main := circle.NewTasklet(s.tasklet, s.site(vm))
+	main.Main, main.Started = true, true
+	main.EditExtra().Context = object.Nil
+	circle.Main = main
+	circle.Born(main)
+	circle.Insert(main)
+	v := c.NewObj(t.locks, th)
+	t.all = append(t.all, v)
+	if len(t.all) == 2 {
+		t.until = vm.Ticks() + threadSlice
+		vm.Reslice()
+	}
+	return th
+}
+
+// find returns the thread with a number, or nil.
+func (t *threads) find(id int64) *thread {
+	for _, v := range t.all {
+		if th := threadOf(v); th.id == id {
+			return th
+		}
+	}
+	return nil
+}
+
+func (t *threads) touch(c *object.Ctx, th *thread) {
+	for _, v := range t.all {
+		if threadOf(v) == th {
+			c.Touch(v.Hdr())
+			return
+		}
+	}
+}
+
+// wait parks the current thread at f until it is given something, or until a time (-1: for ever).
+func (t *threads) wait(vm *interp.VM, f *interp.Frame, on value, until int64) *interp.Frame {
+	th := t.now()
+	vm.Touch(t.current.Hdr())
+	th.state, th.frame, th.on, th.until, th.result = threadWaits, f.V(), on, until, object.None
+	return t.next(vm, f)
+}
+
+// give ends the waiting of a thread.
+func (t *threads) give(c *object.Ctx, th *thread, result value) {
+	t.touch(c, th)
+	th.state, th.on, th.until, th.result = threadGiven, object.None, -1, result
+}
+
+// runnable is the first thread after the current one that can run, the current one last; Nil if there is none.
+func (t *threads) runnable() value {
+	at := 0
+	for i, v := range t.all {
+		if v == t.current {
+			at = i
+		}
+	}
+	for i := range t.all {
+		v := t.all[(at+1+i)%len(t.all)]
+		if th := threadOf(v); th.state != threadWaits && th.state != threadRuns {
+			return v
+		}
+	}
+	return object.Nil
+}
+
+// expire ends the waits whose time has come.
+func (t *threads) expire(vm *interp.VM) {
+	timed := false
+	for _, v := range t.all {
+		th := threadOf(v)
+		timed = timed || th.state == threadWaits && th.until >= 0
+	}
+	if timed {
+		t.over(vm, vm.Query(world.Clock(world.ClockMonotonic)).N)
+	}
+}
+
+// over ends the waits that end at a time or before.
+func (t *threads) over(vm *interp.VM, now int64) {
+	for _, v := range t.all {
+		th := threadOf(v)
+		if th.state != threadWaits || th.until < 0 || th.until > now {
+			continue
+		}
+		result := object.None
+		if w := waitsOf(th.on); w != nil {
+			result = w.leave(&vm.Ctx, th.on, v)
+		}
+		t.give(&vm.Ctx, th, result)
+	}
+}
+
+// next goes on with a thread that can run; the current one has been parked, or has ended.
+func (t *threads) next(vm *interp.VM, f *interp.Frame) *interp.Frame {
+	for {
+		t.expire(vm)
+		if v := t.runnable(); !v.IsNil() {
+			return t.enter(vm, v)
+		}
+		first := int64(-1)
+		for _, v := range t.all {
+			if th := threadOf(v); th.state == threadWaits && th.until >= 0 && (first < 0 || th.until < first) {
+				first = th.until
+			}
+		}
+		if first < 0 {
+			return t.deadlock(vm, f)
+		}
+		r := vm.Query(world.Wait(first))
+		switch {
+		case r.OK():
+			t.over(vm, first)
+		case r.Errno != world.EINTR:
+			return t.fail(vm, vm.NewExc(object.OSError, object.Int(int64(r.Errno)), object.NewStr(r.Reason())))
+		case vm.Query(world.Signals()).N&(1<<2) != 0:
+			return t.fail(vm, vm.NewExc(object.KeyboardInterrupt))
+		}
+	}
+}
+
+// deadlock is called when every thread waits for another one: it raises in the main thread.
+func (t *threads) deadlock(vm *interp.VM, f *interp.Frame) *interp.Frame {
+	fail := func() *interp.Frame {
+		return t.fail(vm, vm.NewExc(object.RuntimeError, object.NewStr("Deadlock: every thread waits, and nothing can wake any of them.")))
+	}
+	if vm.Deadlock != nil && vm.Deadlock(vm, f) {
+		return vm.LeaveAmid(f, interp.Stop{Why: interp.Deadlocked}, fail)
+	}
+	return fail()
+}
+
+// fail raises an exception in the main thread, which waits, or else in the first thread.
+func (t *threads) fail(vm *interp.VM, exc *object.Exc) *interp.Frame {
+	th := threadOf(t.all[0])
+	if w := waitsOf(th.on); w != nil {
+		w.leave(&vm.Ctx, th.on, t.all[0])
+	}
+	t.give(&vm.Ctx, th, newBomb(vm, exc.V()))
+	return t.enter(vm, t.all[0])
+}
+
+// enter gives control to a thread. It is a tick: between two ticks only one thread runs.
+func (t *threads) enter(vm *interp.VM, v value) *interp.Frame {
+	vm.Tick()
+	return vm.Held(t.resume(vm, v))
+}
+
+func (t *threads) resume(vm *interp.VM, v value) *interp.Frame {
+	th := threadOf(v)
+	vm.Touch(t.hdr)
+	vm.Touch(v.Hdr())
+	t.current = v
+	t.until = vm.Ticks() + threadSlice
+	t.s.Thread, t.s.holder = th.circle, th.holder
+	vm.Reslice()
+	state, result := th.state, th.result
+	frame := th.frame
+	th.state, th.frame, th.result, th.until, th.on = threadRuns, object.Nil, object.None, -1, object.None
+	switch state {
+	case threadNew:
+		fn, args := th.fn, th.args.AsTuple().Items
+		th.fn, th.args = object.None, object.None
+		return vm.CallFrom(vm.NewBottom(), fn, args, nil)
+	case threadReady:
+		f := interp.AsFrame(frame)
+		vm.Touch(&f.Hdr)
+		return f
+	}
+	f := interp.AsFrame(frame)
+	if b := asBomb(result); b != nil {
+		return vm.Throw(f, b.exception(vm))
+	}
+	return vm.Deliver(f, result)
+}
+
+// sliced lets the next thread run, when the slice of the current one is over.
+func (t *threads) sliced(vm *interp.VM, f *interp.Frame) *interp.Frame {
+	vm.Touch(t.hdr)
+	t.until = vm.Ticks() + threadSlice
+	t.expire(vm)
+	v := t.runnable()
+	if v.IsNil() {
+		return f
+	}
+	th := t.now()
+	vm.Touch(t.current.Hdr())
+	th.state, th.frame = threadReady, f.V()
+	return t.enter(vm, v)
+}
+
+// ended goes on after the main tasklet of a thread other than the main one has ended.
+func (t *threads) ended(vm *interp.VM, f *interp.Frame) *interp.Frame {
+	c := &vm.Ctx
+	th := t.now()
+	c.Touch(t.hdr)
+	for i, v := range t.all {
+		if v == t.current {
+			t.all = append(t.all[:i:i], t.all[i+1:]...)
+			break
+		}
+	}
+	if h := handleOf(th.handle); h != nil {
+		h.finish(c, th.handle, t)
+	}
+	return t.next(vm, f)
+}
+
+// Sleep parks the current thread until a time; done is false if there is no other thread.
+func (t *threads) Sleep(c *object.Ctx, until int64) (v value, done bool) {
+	if t.single() {
+		return object.Nil, false
+	}
+	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame { return t.wait(vm, f, object.None, until) })), true
+}
+
+// ask parks the current thread with a result to be given; for the methods of locks.
+func (t *threads) ask(c *object.Ctx, on value, until int64) value {
+	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame { return t.wait(vm, f, on, until) }))
+}
