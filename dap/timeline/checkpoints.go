@@ -12,8 +12,8 @@ const (
 	interval = 12 * time.Millisecond
 	// costOfObject is what saving an object costs; overhead how much slower a program may get by it: an interval lasts at
 	// least as long as makes the saving that it caused small.
-	costOfObject = 180 * time.Nanosecond
-	costOfByte   = 1 // nanosecond for eight of them
+	costOfObject = 300 * time.Nanosecond
+	costOfByte   = 0.6 // nanoseconds
 	overhead     = 10
 	// mostMarks and mostBytes bound what is kept.
 	mostMarks = 80
@@ -39,7 +39,7 @@ func (t *Timeline) settle() {
 	if t.spent < interval || t.m.Ended() {
 		return
 	}
-	cost := time.Duration(t.m.SavedObjects()-t.saved)*costOfObject + time.Duration((t.m.Saved()-t.bytes)/8)*costOfByte
+	cost := time.Duration(t.m.SavedObjects()-t.saved)*costOfObject + time.Duration(float64(t.m.Saved()-t.bytes)*costOfByte)
 	if t.spent >= overhead*cost {
 		t.lay()
 	}

@@ -11,7 +11,12 @@ type Heap struct {
 	log     []saved
 	nextID  uint32
 	logged  int64 // size of the log in bytes, roughly
+	vals    []Value
+	words   []uint64
 }
+
+// chunkLen is the length of the pieces of memory into which fields are saved.
+const chunkLen = 2048
 
 type saved struct {
 	obj   *Hdr
@@ -20,6 +25,7 @@ type saved struct {
 	vals  []Value
 	words []uint64
 	anys  []any
+	shape *Shape // of an Inst
 }
 
 // Walker is handed to an object's Walk, which names all the object's fields that may ever change (and the values it
@@ -203,11 +209,28 @@ func (h *Heap) Save(o *Hdr) {
 	if o.Flags&FlagStatic != 0 {
 		panic("a shared constant was about to be changed")
 	}
-	w := Walker{mode: walkSave, s: saved{obj: o, epoch: o.Epoch}}
+	if cap(h.vals)-len(h.vals) < 16 {
+		h.vals = make([]Value, 0, chunkLen)
+	}
+	if cap(h.words)-len(h.words) < 16 {
+		h.words = make([]uint64, 0, chunkLen)
+	}
+	w := Walker{mode: walkSave, s: saved{obj: o, epoch: o.Epoch, vals: h.vals[len(h.vals):], words: h.words[len(h.words):]}}
 	walk(o, &w)
+	h.vals, w.s.vals = keepIn(h.vals, w.s.vals)
+	h.words, w.s.words = keepIn(h.words, w.s.words)
 	o.Epoch = h.Epoch
 	h.log = append(h.log, w.s)
 	h.logged += w.s.size()
+}
+
+// keepIn closes what was written behind the end of a chunk; what did not fit there has memory of its own.
+func keepIn[T any](chunk, written []T) (rest, kept []T) {
+	n := len(written)
+	if n <= cap(chunk)-len(chunk) {
+		chunk = chunk[:len(chunk)+n]
+	}
+	return chunk, written[:n:n]
 }
 
 // LogLen and LogBytes tell the size of the log since the oldest mark.

@@ -214,10 +214,10 @@ func (o *Inst) used() int {
 func (o *Inst) walk(w *Walker) {
 	switch w.mode {
 	case walkSave:
-		w.s.anys = append(w.s.anys, o.Shape)
+		w.s.shape = o.Shape
 		w.s.vals = append(w.s.vals, unsafe.Slice((*Value)(o.Slots), o.used())...)
 	case walkRestore:
-		o.Shape = w.s.anys[0].(*Shape)
+		o.Shape = w.s.shape
 		n := o.used()
 		copy(unsafe.Slice((*Value)(o.Slots), n), w.s.vals)
 	default:
