@@ -210,6 +210,8 @@ func (vm *VM) excMatches(exc, what object.Value) (bool, bool) {
 
 // taskEnd goes on after the bottom frame of a tasklet (or of a nested start) got its result or exception.
 func (vm *VM) taskEnd(f *Frame, v, exc object.Value) *Frame {
+	vm.Touch(&f.Hdr)
+	f.pc = 1 // tasklets may share the frame
 	if then := vm.ended[f]; then != nil {
 		return then(vm, v, exc)
 	}
@@ -225,7 +227,7 @@ func (vm *VM) taskEnd(f *Frame, v, exc object.Value) *Frame {
 // StartFrom calls a function as the first of a tasklet whose bottom frame is f, which tasklets may share: nothing stays
 // in it but the result of the one that ends.
 func (vm *VM) StartFrom(f *Frame, fn object.Value, args []object.Value, kw []*object.Str) *Frame {
-	f.next = nil
+	f.next, f.pc = nil, 1
 	g := vm.call(f, fn, args, kw)
 	f.next = nil
 	return g
