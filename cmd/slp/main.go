@@ -45,7 +45,7 @@ deadlock checker for programs of tasklets and channels.
   slp lsp, slp dap                 what editors start`
 
 func main() {
-	debug.SetGCPercent(400)
+	tuneCollector()
 	defer runtime.KeepAlive(ballast())
 	defer crashed()
 	args := os.Args[1:]
