@@ -13,6 +13,7 @@ import (
 	"slp/vm/stdlib/builtins"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/library"
+	"slp/vm/stdlib/services"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/sys"
 	"slp/vm/world"
@@ -81,6 +82,7 @@ func importNatives(v *interp.VM) map[string]value {
 	f := func(sig string, fn object.Fn) value { return c.Func("", &object.Def{Sig: sig, Fn: fn}) }
 	natives := iomod.Natives(c)
 	maps.Copy(natives, stackless.Natives(c))
+	maps.Copy(natives, services.Natives(c))
 	maps.Copy(natives, map[string]value{
 		"_modules":            c.Modules.V(),
 		"__builtins_module__": c.NewModule("builtins", object.None).V(),

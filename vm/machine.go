@@ -165,13 +165,21 @@ func (m *Machine) RunToEnd() int {
 	}
 }
 
-// signals asks the world for signals that arrived and raises KeyboardInterrupt for SIGINT.
+// signals asks the world for signals that arrived and has their handlers called, which raise KeyboardInterrupt for
+// SIGINT if the program did not say otherwise.
 func (m *Machine) signals() {
 	r := m.vm.Query(world.Signals())
-	if r.N&(1<<2) != 0 && m.vm.Frame() != nil {
-		c := &m.vm.Ctx
-		m.vm.SetFrame(m.vm.Throw(m.vm.Frame(), c.NewExc(object.KeyboardInterrupt).V()))
+	f := m.vm.Frame()
+	if r.N == 0 || f == nil {
+		return
 	}
+	handle := m.vm.Hosted("signals_arrived")
+	m.vm.SetFrame(m.vm.CallThen(f, handle, []value{object.Int(r.N)}, func(v *interp.VM, f *interp.Frame, _, exc value) *interp.Frame {
+		if !exc.IsNil() {
+			return v.Throw(f, exc)
+		}
+		return f
+	}))
 }
 
 // End tells how a program ended.

@@ -10,6 +10,7 @@ import (
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
 	"slp/vm/stdlib/posix"
+	"slp/vm/stdlib/services"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
 	"slp/vm/stdlib/timemod"
@@ -21,14 +22,25 @@ var modules = []*object.ModuleDef{
 	&hostedmod.ABC,
 	&codecs.Module,
 	&collections.Module,
+	&services.ContextVars,
 	&iomod.Module,
+	&services.Locale,
+	&services.Opcode,
+	&services.PosixSubprocess,
+	&services.Signal,
 	&stackless.Module,
 	&stringmod.Module,
 	&stackless.Threads,
+	&services.TraceMalloc,
 	&hostedmod.Typing,
+	&services.AtExit,
 	&errnomod.Module,
+	&services.FaultHandler,
+	&services.Fcntl,
+	&services.Grp,
 	&itertools.Module,
 	&posix.Module,
+	&services.Pwd,
 	&timemod.Module,
 	&unicodedata.Module,
 }

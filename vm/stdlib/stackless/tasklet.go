@@ -65,8 +65,8 @@ func bind(c *object.Ctx, a []value) value {
 	}
 	if !fn.IsNone() {
 		t.Func = fn
-		if !vm.Context.IsNil() {
-			t.EditExtra().Context = vm.Context
+		if ctx := s.Current.Extra().Context; !ctx.IsNil() {
+			t.EditExtra().Context = ctx
 		}
 		if t.Origin == nil {
 			t.Origin = s.site(vm)

@@ -296,6 +296,18 @@ func localSpec() object.Spec {
 // Natives are functions that only hosted code sees.
 func Natives(c *object.Ctx) map[string]value {
 	return map[string]value{
+		"_context_get": c.Func("", &object.Def{Sig: "_context_get()", Fn: func(c *object.Ctx, a []value) value {
+			if ctx := Of(c).Current.Extra().Context; !ctx.IsNil() {
+				return ctx
+			}
+			return object.None
+		}}),
+		"_context_set": c.Func("", &object.Def{Sig: "_context_set(context, /)", Fn: func(c *object.Ctx, a []value) value {
+			t := Of(c).Current
+			c.Touch(&t.Hdr)
+			t.EditExtra().Context = a[0]
+			return object.None
+		}}),
 		"_exit_now": c.Func("", &object.Def{Sig: "_exit_now(status, /)", Fn: func(c *object.Ctx, a []value) value {
 			status := a[0]
 			return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame {

@@ -117,7 +117,6 @@ func (t *threads) start(vm *interp.VM, fn, args value, handle value, daemon bool
 	circle.Callback, circle.ChannelCB, circle.ErrorFn = s.Callback, s.ChannelCB, s.ErrorFn
 	main := circle.NewTasklet(s.tasklet, s.site(vm))
 	main.Main, main.Started = true, true
-	main.EditExtra().Context = object.Nil
 	circle.Main = main
 	circle.Born(main)
 	circle.Insert(main)
@@ -333,4 +332,18 @@ func (t *threads) Sleep(c *object.Ctx, until int64) (v value, done bool) {
 // ask parks the current thread with a result to be given; for the methods of locks.
 func (t *threads) ask(c *object.Ctx, on value, until int64) value {
 	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame { return t.wait(vm, f, on, until) }))
+}
+
+// Circles calls yield with the scheduler of each thread, the running one first, and where the thread goes on (Nil for the
+// running one).
+func (s *Scheduler) Circles(yield func(circle *sched.Thread, frame value) bool) {
+	now := s.threads.now()
+	if !yield(now.circle, object.Nil) {
+		return
+	}
+	for _, v := range s.threads.all {
+		if t := threadOf(v); t != now && !yield(t.circle, t.frame) {
+			return
+		}
+	}
 }

@@ -228,8 +228,12 @@ func sleep(c *ctx, a []value) value {
 	case ns < 0:
 		return c.Raise(object.ValueError, "sleep length must be non-negative")
 	}
-	now := c.Query(world.Clock(world.ClockMonotonic)).N
-	until := now + min(ns, math.MaxInt64-now)
+	// A handler of a signal may be Python code: then this function is started again, and goes on where it was.
+	end := c.Once(func() value {
+		now := c.Query(world.Clock(world.ClockMonotonic)).N
+		return object.Int(now + min(ns, math.MaxInt64-now))
+	})
+	until := end.I()
 	if t, ok := c.States()["_thread"].(interface {
 		Sleep(c *ctx, until int64) (value, bool)
 	}); ok {
@@ -238,15 +242,17 @@ func sleep(c *ctx, a []value) value {
 		}
 	}
 	for {
-		r := c.Query(world.Wait(until))
-		switch {
-		case r.OK():
+		r := c.Once(func() value { return object.Int(int64(c.Query(world.Wait(until)).Errno)) })
+		switch errno := world.Errno(r.I()); errno {
+		case 0:
 			return object.None
-		case r.Errno != world.EINTR:
-			return c.RaiseOS(int64(r.Errno), r.Reason())
+		case world.EINTR:
+		default:
+			return c.RaiseOS(int64(errno), errno.Text())
 		}
-		if c.Query(world.Signals()).N&(1<<2) != 0 {
-			return c.RaiseArgs(object.KeyboardInterrupt)
+		bits := c.Once(func() value { return object.Int(c.Query(world.Signals()).N) })
+		if bits.I() != 0 && c.CallHosted("signals_arrived", bits).IsNil() {
+			return object.Nil
 		}
 	}
 }

@@ -6,7 +6,7 @@ class UnsupportedOperation(OSError, ValueError):
 
 def io_warn(category, text):
     import warnings
-    warnings.warn(text, category, 2)
+    warnings.warn(text, category, 1)
     return True
 
 # ---- the abstract classes
