@@ -74,7 +74,7 @@ func launch(s *session, a *launchArguments) (any, error) {
 		return nil, err
 	}
 	s.launch = a
-	s.open(debugger.Options{Program: p, World: w, Output: s.write, Log: s.logPoint, Entry: a.StopOnEntry, Mine: a.JustMyCode == nil || *a.JustMyCode})
+	s.open(debugger.Options{Program: p, World: w, Output: s.write, Idle: s.idle, Log: s.logPoint, Entry: a.StopOnEntry, Mine: a.JustMyCode == nil || *a.JustMyCode})
 	s.started("launch")
 	if a.Console != "" && a.Console != "internalConsole" {
 		s.say("console %q: the program's output is shown here, and its standard input is empty", a.Console)

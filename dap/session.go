@@ -219,6 +219,12 @@ func (s *session) flushOutput() {
 	}
 }
 
+// idle sends all that there is to say, before the program waits.
+func (s *session) idle() {
+	s.flushOutput()
+	s.wire.flush()
+}
+
 // say writes a line of our own to the console.
 func (s *session) say(format string, args ...any) {
 	s.flushOutput()

@@ -47,6 +47,10 @@ func threadName(t vm.Tasklet, channel func(vm.Channel) string) string {
 		return fmt.Sprintf("%s (waits to %s %s)", name, does, channel(t.Channel))
 	case vm.Running:
 		return name
+	case vm.Paused:
+		if t.InRun() {
+			return name + " (in run())"
+		}
 	}
 	return fmt.Sprintf("%s (%s)", name, t.State)
 }

@@ -33,6 +33,8 @@ import (
 //	catch [FILTER...]            exception filters
 //	go                           the configuration is done
 //	continue next in out back reverse pause restart    move, and wait for the stop
+//	run                          go, without waiting for a stop
+//	heard TEXT                   wait until the program has written that
 //	stack [N]                    the stack of the current thread, or of thread N
 //	threads                      all threads
 //	locals, globals, closure     variables of a scope of the current frame
@@ -123,6 +125,7 @@ func (p *dialogue) hear(format string, args ...any) {
 	text = strings.ReplaceAll(text, p.dir+string(filepath.Separator), "DIR/")
 	text = strings.ReplaceAll(text, p.dir, "DIR")
 	text = regexp.MustCompile(`0x[0-9a-f]{6,}`).ReplaceAllString(text, "0xADDRESS")
+	text = regexp.MustCompile(`"sinceTick":\d+`).ReplaceAllString(text, `"sinceTick":TICK`)
 	for line := range strings.Lines(text + "\n") {
 		fmt.Fprintf(&p.heard, "    %s\n", strings.TrimRight(line, " \n"))
 	}
@@ -169,6 +172,16 @@ func (p *dialogue) play(line string) {
 	case "go":
 		p.c.Must("configurationDone", nil, nil)
 		p.stop()
+	case "run":
+		p.c.Must("configurationDone", nil, nil)
+	case "heard":
+		for {
+			var body struct{ Output string }
+			require.NoError(p.t, json.Unmarshal(p.c.Event("output").Body, &body))
+			if strings.Contains(body.Output, rest) {
+				break
+			}
+		}
 	case "stack":
 		thread := p.thread
 		if rest != "" {

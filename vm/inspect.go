@@ -200,23 +200,37 @@ func (m *Machine) CurrentID() int { return int(m.owner().ID) }
 // Tasklets lists the tasklets that are alive: the current one, those that can run in the order in which they will,
 // then the others by creation.
 func (m *Machine) Tasklets() []Tasklet {
-	s := m.sched
-	out := make([]Tasklet, 0, s.Alive)
 	cur := m.owner()
-	out = append(out, m.tasklet(cur))
-	if s.Current != nil {
-		for t := s.Current.Next; t != nil && t != s.Current; t = t.Next {
-			if t != cur {
+	out := append(make([]Tasklet, 0, m.sched.Alive), m.tasklet(cur))
+	for s := range m.sched.Circles {
+		if s.Current != nil {
+			for t := s.Current; t != nil; t = t.Next {
+				if t != cur {
+					out = append(out, m.tasklet(t))
+				}
+				if t.Next == s.Current {
+					break
+				}
+			}
+		}
+		for t := range s.All {
+			if t != cur && !t.Runnable() {
 				out = append(out, m.tasklet(t))
 			}
 		}
 	}
-	for t := range s.All {
-		if t != cur && !t.Runnable() {
-			out = append(out, m.tasklet(t))
+	return out
+}
+
+// alive calls yield with every tasklet that is alive, of all threads.
+func (m *Machine) alive(yield func(*sched.Tasklet) bool) {
+	for s := range m.sched.Circles {
+		for t := range s.All {
+			if !yield(t) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // Tasklet finds a tasklet that is alive.
@@ -224,7 +238,7 @@ func (m *Machine) Tasklet(id int) (Tasklet, bool) {
 	if o := m.owner(); int(o.ID) == id {
 		return m.tasklet(o), true
 	}
-	for t := range m.sched.All {
+	for t := range m.alive {
 		if int(t.ID) == id {
 			return m.tasklet(t), true
 		}
@@ -257,6 +271,9 @@ func (t Tasklet) V() object.Value { return t.t.V() }
 
 // Name is what the program or its function calls it.
 func (t Tasklet) Name() string {
+	if t.t.Main && t.ID > 1 {
+		return "main of a thread"
+	}
 	if t.t.Main {
 		return "main"
 	}
@@ -274,6 +291,18 @@ func (t Tasklet) Name() string {
 		return "tasklet"
 	}
 	return name
+}
+
+// InRun tells that the tasklet waits in stackless.run() for others to end.
+func (t Tasklet) InRun() bool {
+	for s := range t.m.sched.Circles {
+		for _, d := range s.Watchdogs {
+			if d.Tasklet == t.t {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func callableName(fn object.Value) string {
@@ -307,6 +336,11 @@ func (m *Machine) innermost(t *sched.Tasklet) (*interp.Frame, bool) {
 		return m.vm.Frame(), !m.vm.Amid()
 	}
 	if t.Frame.IsNil() {
+		for s, frame := range m.sched.Circles {
+			if s.Current == t && !frame.IsNil() { // the one that runs in a thread whose turn it is not
+				return interp.AsFrame(frame), false
+			}
+		}
 		return nil, false
 	}
 	return interp.AsFrame(t.Frame), t.Preempted
@@ -433,7 +467,7 @@ func (m *Machine) ChannelNames() func(Channel) string {
 		if !searched {
 			searched = true
 			seen := 0
-			for t := range m.sched.All {
+			for t := range m.alive {
 				if seen++; seen > 1000 {
 					break
 				}

@@ -21,7 +21,7 @@ type Wait struct {
 func (m *Machine) WaitCycle() []Wait {
 	const most = 2000
 	var blocked []*sched.Tasklet
-	for t := range m.sched.All {
+	for t := range m.alive {
 		if t.Blocked() != 0 && t.Channel != nil && len(blocked) < most {
 			blocked = append(blocked, t)
 		}
@@ -165,7 +165,7 @@ func (m *Machine) Deadlock() string {
 		b.WriteString("Deadlock: every tasklet waits, and nobody is left to end that.\n")
 	}
 	more := 0
-	for t := range m.sched.All {
+	for t := range m.alive {
 		if t.Blocked() == 0 || in[int(t.ID)] {
 			continue
 		}

@@ -17,7 +17,7 @@ func (d *Debugger) StepBack(tasklet int) *Report {
 	var to vm.Instant
 	there := false
 	d.quietly(func() {
-		d.t.Segment(now, nil) // lays checkpoints near now
+		d.t.Segment(now, nil)             // lays checkpoints near now
 		if t, ok = d.m.Tasklet(id); !ok { // what was made since the checkpoint has been made anew
 			t = d.m.Current()
 		}

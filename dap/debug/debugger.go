@@ -23,6 +23,8 @@ type Options struct {
 	World   world.Options // of the real world; streams are taken from Output
 	// Output gets what the program writes; line is where it does.
 	Output func(stream Stream, text string)
+	// Idle is told that the program is about to wait for something outside.
+	Idle func()
 	// Log gets the messages of log points.
 	Log func(text string, at vm.Frame)
 	// Entry stops the program before its first statement.
@@ -101,7 +103,11 @@ func (d *Debugger) start() {
 	o.Stdin = nothing{}
 	o.Stdout, o.Stderr = writer{d, Stdout}, writer{d, Stderr}
 	d.system = world.Real(o)
-	d.outside = &outside{System: d.system, live: true}
+	d.outside = &outside{System: d.system, idle: func() {
+		if d.options.Idle != nil {
+			d.options.Idle()
+		}
+	}}
 	d.rec = world.Record(d.outside, world.Header{Program: world.Program{Name: d.options.Program.Name}})
 	d.rec.Console = func(fd int, data []byte) {
 		if d.echo && !d.search {

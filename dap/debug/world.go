@@ -12,11 +12,14 @@ import (
 type outside struct {
 	*world.System
 	attention atomic.Bool
-	live      bool
+	idle      func()
 }
 
 // Ask asks the system. A wait that the user does not want to sit out is broken off.
 func (o *outside) Ask(q world.Question) world.Answer {
+	if q.Kind == world.KindWait || q.Kind == world.KindRead && q.Fd == 0 {
+		o.idle()
+	}
 	for {
 		a := o.System.Ask(q)
 		if a.Errno != world.EINTR || q.Kind != world.KindWait && q.Kind != world.KindRead {

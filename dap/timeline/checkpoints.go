@@ -81,6 +81,10 @@ func (t *Timeline) before(at vm.Instant) int {
 // back restores checkpoint i; those after it are gone.
 func (t *Timeline) back(i int) {
 	t.End()
+	t.rewind(i)
+}
+
+func (t *Timeline) rewind(i int) {
 	k := t.marks[i]
 	t.marks = t.marks[:i+1]
 	t.m.Restore(k.cp)

@@ -57,7 +57,10 @@ func (t *Timeline) Watch(upto vm.Instant, look func(at vm.Instant, f vm.Frame)) 
 
 // Recover takes a machine that was interrupted in the middle of an instruction back to the instant before it.
 func (t *Timeline) Recover(at vm.Instant) {
-	t.back(t.before(at))
+	if t.end.Before(at) {
+		t.end = at
+	}
+	t.rewind(t.before(at))
 	t.replay(at, nil)
 }
 
