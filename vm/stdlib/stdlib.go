@@ -9,7 +9,9 @@ import (
 	"slp/vm/stdlib/hostedmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
+	"slp/vm/stdlib/math"
 	"slp/vm/stdlib/posix"
+	"slp/vm/stdlib/random"
 	"slp/vm/stdlib/services"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
@@ -27,18 +29,21 @@ var modules = []*object.ModuleDef{
 	&services.Locale,
 	&services.Opcode,
 	&services.PosixSubprocess,
+	&random.Module,
 	&services.Signal,
 	&stackless.Module,
 	&stringmod.Module,
 	&stackless.Threads,
 	&services.TraceMalloc,
 	&hostedmod.Typing,
+	&services.Warnings,
 	&services.AtExit,
 	&errnomod.Module,
 	&services.FaultHandler,
 	&services.Fcntl,
 	&services.Grp,
 	&itertools.Module,
+	&math.Module,
 	&posix.Module,
 	&services.Pwd,
 	&timemod.Module,
