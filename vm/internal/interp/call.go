@@ -79,8 +79,10 @@ func (vm *VM) nativeFailed(f *Frame, fn object.Value, args []object.Value, kw []
 
 // callType calls a class.
 func (vm *VM) callType(f *Frame, t *object.Type, args []object.Value, kw []*object.Str) *Frame {
-	if m := t.Meta.Dunder(object.DCall); m != object.TypeType.Dunder(object.DCall) {
-		return vm.call(f, m, append([]object.Value{t.V()}, args...), kw)
+	if t.Meta != object.TypeType {
+		if m := t.Meta.Dunder(object.DCall); m != object.TypeType.Dunder(object.DCall) {
+			return vm.call(f, m, append([]object.Value{t.V()}, args...), kw)
+		}
 	}
 	if t.Layout == object.KInst && t.Flags&(object.HasNew|object.Abstract) == 0 && t.Flags&object.HeapType != 0 {
 		if t.Flags&object.HasInit == 0 {
@@ -92,16 +94,53 @@ func (vm *VM) callType(f *Frame, t *object.Type, args []object.Value, kw []*obje
 			if fn.code.CoFlags&code.AnyGenerator == 0 {
 				o := vm.NewInst(t).V()
 				vm.deliver(f, o)
+				if k := fn.code.initVariant(); int(k.fast) == len(args)+1 && len(kw) == 0 && f.depth < vm.maxDepth {
+					nf := vm.push(f, k, fn)
+					*nf.R(0) = o
+					for i, a := range args {
+						*nf.R(i + 1) = a
+					}
+					vm.budget--
+					return nf
+				}
 				return vm.callCode(f, fn, fn.code.initVariant(), append([]object.Value{o}, args...), kw)
 			}
 		}
 	}
 	vm.Start()
+	if t.Flags2Static() && t.Flags&(object.HasInit|object.Disallow) == 0 && (t != object.TypeType) {
+		// A builtin class that __new__ makes completely.
+		if t == object.RangeType && len(kw) == 0 {
+			if v := smallRange(args); !v.IsNil() {
+				return vm.deliver(f, v)
+			}
+		}
+		if b := t.Dunder(object.DNew).AsBuiltin(); b != nil && b.Owner == t {
+			all := append([]object.Value{t.V()}, args...)
+			v := vm.CallTop(b, all, kw)
+			if !v.IsNil() {
+				return vm.deliver(f, v)
+			}
+			return vm.nativeFailed(f, b.V(), all, kw)
+		}
+	}
 	v := vm.CallType(t, args, kw)
 	if !v.IsNil() {
 		return vm.deliver(f, v)
 	}
 	return vm.nativeFailed(f, t.V(), args, kw)
+}
+
+// smallRange is range(stop) and range(start, stop) of small ints, or Nil.
+func smallRange(args []object.Value) object.Value {
+	const limit = 1 << 40
+	switch {
+	case len(args) == 1 && args[0].IsInt() && args[0].I() < limit:
+		return object.NewRange(0, args[0].I(), 1)
+	case len(args) == 2 && args[0].IsInt() && args[1].IsInt() && args[0].I() > -limit && args[1].I() < limit:
+		return object.NewRange(args[0].I(), args[1].I(), 1)
+	}
+	return object.Nil
 }
 
 func (vm *VM) callFunc(f *Frame, fn *Func, args []object.Value, kw []*object.Str) *Frame {
