@@ -135,6 +135,7 @@ type scene struct {
 	first    int       // so many are started by the main tasklet
 	circle   []*player // who can run; the first one runs
 	watchers []*player // who is in run(), besides the main tasklet
+	unheard  string    // the exception of the last one that could run: nobody receives it, so it ends the run()
 	out      strings.Builder
 }
 
@@ -210,7 +211,12 @@ def play(me):
 
 `)
 	fmt.Fprintf(&b, "for me in range(%d):\n    T[me] = stackless.tasklet(play)(me)\n", p.first)
-	b.WriteString(`stackless.run()
+	b.WriteString(`while True:
+    try:
+        stackless.run()
+        break
+    except ValueError as e:
+        print("main caught", e)
 print("balance", *[c.balance for c in C])
 `)
 	return b.String()
@@ -225,12 +231,22 @@ func (p *scene) perform() string {
 		for len(p.circle) > 0 {
 			p.turn(p.circle[0])
 		}
+		unheard := p.unheard
+		p.unheard = ""
 		if len(p.watchers) == 0 {
-			break
+			if unheard == "" {
+				break
+			}
+			fmt.Fprintf(&p.out, "main%s\n", unheard)
+			continue
 		}
 		last := len(p.watchers) - 1
-		p.circle = append(p.circle, p.watchers[last])
+		one := p.watchers[last]
 		p.watchers = p.watchers[:last]
+		p.circle = append(p.circle, one)
+		if unheard != "" {
+			one.heard = unheard
+		}
 	}
 	p.out.WriteString("balance")
 	for _, c := range p.stages {
@@ -310,6 +326,9 @@ func (p *scene) act(one *player, c *stage, what string) bool {
 		c.queue, c.values = append(c.queue, one), append(c.values, brings)
 		one.blocked = index(p.stages, c)
 		p.circle = p.circle[1:]
+		if what == "throw" && len(p.circle) == 0 {
+			p.unheard = brings
+		}
 		return true
 	}
 	other, brought := c.queue[0], c.values[0]

@@ -31,7 +31,7 @@ var (
 	textFile    = regexp.MustCompile(`(\.(go|ts|mjs|js|py|pyi|sh|md|json|ya?ml|toml|txtar|txt|svg)|Makefile|/run)$`)
 	vagueName   = regexp.MustCompile(`(?i)(^|[_-])(utils?|common|helpers?|base|misc|manager|impl)([_.-]|$)`)
 	unfinished  = regexp.MustCompile(`\b(TODO|FIXME|XXX|HACK)\b`)
-	machinePath = regexp.MustCompile(`(^|[^\w.])/(root|work|Users/\w+|home/\w+)/|(proxy\.golang|registry\.npmjs|pypi)\.org|` + "crates" + `\.io`)
+	machinePath = regexp.MustCompile(`(^|[^\w.])/(root|work|Users/runner|home/runner)/|(proxy\.golang|registry\.npmjs|pypi)\.org|` + "crates" + `\.io`)
 )
 
 // folders that are not ours to judge: built, fetched, or data of another kind.
