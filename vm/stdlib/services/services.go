@@ -65,6 +65,10 @@ var (
 	PosixSubprocess = module("_posixsubprocess", "A POSIX helper for the subprocess module.", "fork_exec", nil)
 	Fcntl           = module("fcntl", "This module performs file control and I/O control on file descriptors.",
 		"fcntl=fcntl_fcntl flock=fcntl_flock lockf=fcntl_lockf ioctl=fcntl_ioctl", nil)
+	Warnings = module("_warnings", "_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.",
+		"warn=warning_warn warn_explicit=warning_warn_explicit filters=warning_filters _onceregistry=once_registry "+
+			"_filters_mutated_lock_held=warning_filters_mutated _acquire_lock=warning_acquire_lock _release_lock=warning_release_lock "+
+			"_warnings_context=warnings_context", func(c *object.Ctx, m *object.Module) { m.Set(c, "_defaultaction", object.NewStr("default")) })
 	Pwd = module("pwd", "This module provides access to the Unix password database.", "getpwuid=pwd_getpwuid getpwnam=pwd_getpwnam getpwall=pwd_getpwall",
 		func(c *object.Ctx, m *object.Module) { m.Set(c, "struct_passwd", c.Host.Hosted("_struct_passwd")) })
 	Grp = module("grp", "Access to the Unix group database.", "getgrgid=grp_getgrgid getgrnam=grp_getgrnam getgrall=grp_getgrall",
