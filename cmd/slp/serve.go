@@ -4,17 +4,27 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"os"
 	"os/signal"
 
 	"slp/dap"
+	"slp/lsp"
 )
 
 type lspCmd struct{}
 
 // Run serves an editor.
-func (lspCmd) Run() error { return errors.New("lsp") }
+func (lspCmd) Run() error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	err := lsp.Serve(ctx, os.Stdin, os.Stdout, lsp.Options{Name: "slp", Version: version, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))})
+	if errors.Is(err, lsp.ErrNoShutdown) {
+		return exitCode(1)
+	}
+	return err
+}
 
 type dapCmd struct {
 	Listen string `help:"Serve one client after another at this address instead of stdin and stdout." placeholder:"127.0.0.1:PORT"`
