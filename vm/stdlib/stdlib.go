@@ -6,6 +6,7 @@ import (
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
 	"slp/vm/stdlib/errnomod"
+	"slp/vm/stdlib/hashes"
 	"slp/vm/stdlib/hostedmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
@@ -22,14 +23,20 @@ import (
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
 var modules = []*object.ModuleDef{
 	&hostedmod.ABC,
+	&hashes.Blake2,
 	&codecs.Module,
 	&collections.Module,
 	&services.ContextVars,
+	&hashes.Hashlib,
 	&iomod.Module,
 	&services.Locale,
+	&hashes.MD5,
 	&services.Opcode,
 	&services.PosixSubprocess,
 	&random.Module,
+	&hashes.SHA1,
+	&hashes.SHA2,
+	&hashes.SHA3,
 	&services.Signal,
 	&stackless.Module,
 	&stringmod.Module,
