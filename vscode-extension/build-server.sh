@@ -22,4 +22,6 @@ if [ -n "${SLP:-}" ]; then
 	exit 0
 fi
 command -v go >/dev/null || { echo "build-server.sh: go is missing; install it, or give a built program with SLP=path/to/slp" >&2; exit 1; }
-CGO_ENABLED=0 GOOS=$os GOARCH=$arch go build -C .. -trimpath -ldflags='-s -w' -o "vscode-extension/bin/slp$exe" ./cmd/slp
+version=$(sed -n 's/^  "version": "\(.*\)",$/\1/p' package.json)
+make -s -C .. vm/stdlib/library/data/stdlib.zip # the standard library that is embedded
+CGO_ENABLED=0 GOOS=$os GOARCH=$arch go build -C .. -trimpath -ldflags="-s -w -X main.version=$version" -o "vscode-extension/bin/slp$exe" ./cmd/slp

@@ -42,6 +42,7 @@ export function commands({ ctx, language, debuggee, checks, tasks }: Parts): Rec
       return created && openPlace(created);
     },
     'slp.loadMore': (what: 'tasklets' | 'channels') => debuggee.loadMore(what),
+    'slp.showReferences': showReferences,
     'slp.restartServer': () => language.restart(),
     'slp.showOutput': () => ctx.log.show(),
     'slp.showVersion': () => showVersion(ctx),
@@ -63,6 +64,18 @@ async function withPythonFile(uri: vscode.Uri | undefined, act: (file: vscode.Ur
 async function debugFile(file: vscode.Uri): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(file);
   await vscode.debug.startDebugging(folder, { type: debugType, request: 'launch', name: 'Stackless: current file', program: file.fsPath });
+}
+
+/** What the language server's lenses do: they carry positions as the protocol writes them, not as VS Code keeps them. */
+async function showReferences(uri: string, at: ProtocolPosition, targets: { uri: string; range: { start: ProtocolPosition; end: ProtocolPosition } }[]): Promise<void> {
+  const position = (p: ProtocolPosition): vscode.Position => new vscode.Position(p.line, p.character);
+  const locations = targets.map(t => new vscode.Location(vscode.Uri.parse(t.uri), new vscode.Range(position(t.range.start), position(t.range.end))));
+  await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), position(at), locations);
+}
+
+interface ProtocolPosition {
+  line: number;
+  character: number;
 }
 
 async function filterTasklets(debuggee: Debuggee): Promise<void> {

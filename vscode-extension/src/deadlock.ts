@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Debuggee } from './debuggee';
 import type { DeadlockBody, Place } from './protocol';
-import { placeText, stateText } from './views/rows';
+import { deadlockText, placeText, stateText } from './views/rows';
 
 export interface DeadlockItem extends vscode.QuickPickItem {
   place?: Place;
@@ -17,8 +17,8 @@ export async function explainDeadlock(debuggee: Debuggee): Promise<void> {
     return;
   }
   const chosen = await vscode.window.showQuickPick(deadlockItems(deadlock), {
-    title: deadlock.kind === undefined ? 'Deadlock' : `Deadlock: ${deadlock.kind}`,
-    placeHolder: deadlock.message ?? 'Each tasklet waits for the next',
+    title: deadlockText(deadlock),
+    placeHolder: 'Choose a tasklet to go to the line where it waits',
     matchOnDescription: true,
     matchOnDetail: true,
   });

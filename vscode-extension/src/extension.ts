@@ -41,6 +41,7 @@ function registerViews(ctx: Ctx, debuggee: Debuggee): void {
     channelTree,
     tasklets.attach(taskletTree),
     channels.attach(),
+    debuggee.onDidChange(() => void openOnce(ctx, [taskletTree, tasklets], [channelTree, channels])),
     // The row of the tasklet that the Call Stack shows is the selected one.
     vscode.debug.onDidChangeActiveStackItem(item => {
       const row = item?.session.type === debugType ? tasklets.rowOf(item.threadId) : undefined;
@@ -49,4 +50,20 @@ function registerViews(ctx: Ctx, debuggee: Debuggee): void {
       }
     }),
   );
+}
+
+type Shown<N> = [tree: vscode.TreeView<N>, provider: { getChildren(): N[] }];
+
+/** VS Code shows what an extension adds to the debug side bar folded up: unfolds it, once in a workspace. */
+async function openOnce<A, B>(ctx: Ctx, [taskletTree, tasklets]: Shown<A>, [channelTree, channels]: Shown<B>): Promise<void> {
+  const key = 'slp.viewsOpened';
+  const tasklet = tasklets.getChildren()[0];
+  const channel = channels.getChildren()[0];
+  if (tasklet === undefined || channel === undefined || ctx.extension.workspaceState.get<boolean>(key)) {
+    return;
+  }
+  await ctx.extension.workspaceState.update(key, true);
+  const quietly = { select: false, focus: false };
+  await channelTree.reveal(channel, quietly);
+  await taskletTree.reveal(tasklet, quietly);
 }

@@ -103,23 +103,24 @@ async function probeServer(file: string, s: Surroundings): Promise<Probe> {
   return { found: true, version };
 }
 
-/** The version in what `slp --version` prints; undefined when the program is not slp. */
+/** The version in what `slp --version` prints ("slp 0.1.0 Python 3.14 linux/amd64"); undefined when the program is not slp. */
 export function parseVersion(output: string): string | undefined {
-  return /^slp\b[^\d\n]*(\d+\.\d+\.\d+\S*)/.exec(output)?.[1] ?? /^slp\b.*\b(devel)\b/.exec(output)?.[1];
+  return /^slp v?(\S+) Python \d/.exec(output)?.[1];
 }
 
 function fits(version: string): boolean {
-  const has = version.split(/[.\-+]/).map(Number);
-  if (Number.isNaN(has[0])) {
-    return true; // a build from a work tree: its owner knows
+  const has = numbers(version);
+  const wants = numbers(oldestServer);
+  if (has === undefined || wants === undefined) {
+    return true; // a build from a work tree, named by its commit: its owner knows
   }
-  const wants = oldestServer.split('.').map(Number);
-  if (has[0] !== wants[0]) {
-    return false;
-  }
-  const [minor = 0, patch = 0] = has.slice(1);
-  const [wantsMinor = 0, wantsPatch = 0] = wants.slice(1);
-  return minor > wantsMinor || (minor === wantsMinor && patch >= wantsPatch);
+  const [major, minor, patch] = has;
+  return major === wants[0] && (minor > wants[1] || (minor === wants[1] && patch >= wants[2]));
+}
+
+function numbers(version: string): [number, number, number] | undefined {
+  const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
+  return match === null ? undefined : [Number(match[1]), Number(match[2]), Number(match[3])];
 }
 
 function expand(setting: string, s: Surroundings): string {

@@ -37,6 +37,10 @@ export class ChannelsView implements vscode.TreeDataProvider<ChannelNode> {
     return channel.created === undefined ? rows : [...rows, { kind: 'created', channel, place: channel.created }];
   }
 
+  getParent(): undefined {
+    return undefined; // only rows without a parent are revealed
+  }
+
   getTreeItem(node: ChannelNode): vscode.TreeItem {
     switch (node.kind) {
       case 'channel':

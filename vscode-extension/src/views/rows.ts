@@ -2,7 +2,7 @@
 
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { Place, Tasklet } from '../protocol';
+import type { DeadlockBody, Place, Tasklet } from '../protocol';
 
 export function placeText(place: Place): string {
   return `${path.basename(place.path)}:${place.line}`;
@@ -14,6 +14,11 @@ export function stateText(t: Tasklet): string {
     return t.state;
   }
   return `blocked: ${t.operation}${t.channelName === undefined ? '' : ` on ${t.channelName}`}`;
+}
+
+/** The first line of the adapter's report; the rows tell the rest. */
+export function deadlockText(deadlock: DeadlockBody): string {
+  return deadlock.message?.split('\n', 1)[0] || 'Deadlock';
 }
 
 /** A click on the row opens the place. */

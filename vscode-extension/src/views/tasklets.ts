@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Debuggee } from '../debuggee';
 import type { Place, Tasklet, TaskletState } from '../protocol';
-import { moreItem, openCommand, placeItem, placeText, stateText } from './rows';
+import { deadlockText, moreItem, openCommand, placeItem, placeText, stateText } from './rows';
 
 export type TaskletNode =
   | { kind: 'tasklet'; tasklet: Tasklet }
@@ -101,7 +101,7 @@ export class TaskletsView implements vscode.TreeDataProvider<TaskletNode> {
       return `The adapter does not tell: ${problem}`;
     }
     if (deadlock !== undefined) {
-      return deadlock.message ?? 'Deadlock';
+      return deadlockText(deadlock);
     }
     return running ? 'Running…' : undefined;
   }

@@ -39,7 +39,7 @@ test('the keys for going back work only in a stopped session of ours', () => {
 
 test('commands that need an argument or run code are kept from the palette where they cannot work', () => {
   const when = new Map<string, string>(c.menus.commandPalette.map((m: { command: string; when: string }) => [m.command, m.when]));
-  for (const name of ['slp.goToLocation', 'slp.goToCreation', 'slp.loadMore']) {
+  for (const name of ['slp.goToLocation', 'slp.goToCreation', 'slp.loadMore', 'slp.showReferences']) {
     expect(when.get(name), name).toBe('false');
   }
   for (const name of ['slp.debugFile', 'slp.runFile', 'slp.checkFile']) {

@@ -29,16 +29,17 @@ function machine(files: Record<string, string | Error>, more: Partial<Surroundin
   };
 }
 
-const good = 'slp 0.1.0 (go1.26 linux/amd64)\n';
+const is = (version: string): string => `slp ${version} Python 3.14 linux/amd64\n`;
+const good = is('0.1.0');
 
 test('the setting comes before PATH and the bundled one', async () => {
-  const m = machine({ '/opt/slp': 'slp 0.3.1', '/usr/bin/slp': good, '/ext/bin/slp': good }, { setting: '/opt/slp' });
+  const m = machine({ '/opt/slp': is('0.3.1'), '/usr/bin/slp': good, '/ext/bin/slp': good }, { setting: '/opt/slp' });
   expect(await findServer(m)).toEqual({ path: '/opt/slp', version: '0.3.1', source: 'setting' });
   expect(m.ran).toEqual(['/opt/slp']);
 });
 
 test('PATH comes before the bundled one, in its own order', async () => {
-  const m = machine({ '/usr/local/bin/slp': 'slp 0.2.0', '/usr/bin/slp': good, '/ext/bin/slp': good });
+  const m = machine({ '/usr/local/bin/slp': is('0.2.0'), '/usr/bin/slp': good, '/ext/bin/slp': good });
   expect(await findServer(m)).toMatchObject({ path: '/usr/local/bin/slp', version: '0.2.0', source: 'PATH' });
 });
 
@@ -80,9 +81,14 @@ test('a program that cannot be run is passed over', async () => {
 });
 
 test('a version that is too old or of another major is passed over', async () => {
-  const m = machine({ '/usr/local/bin/slp': 'slp 0.0.9', '/usr/bin/slp': 'slp 1.0.0', '/ext/bin/slp': good });
+  const m = machine({ '/usr/local/bin/slp': is('0.0.9'), '/usr/bin/slp': is('1.0.0'), '/ext/bin/slp': good });
   expect(await findServer(m)).toMatchObject({ source: 'bundled' });
   expect(m.logged.filter(l => l.includes(`needs ${oldestServer}`))).toHaveLength(2);
+});
+
+test('a build from a work tree fits, whatever its commit begins with', async () => {
+  const m = machine({ '/usr/bin/slp': is('9a2b3c4-dirty'), '/ext/bin/slp': good });
+  expect(await findServer(m)).toMatchObject({ source: 'PATH', version: '9a2b3c4-dirty' });
 });
 
 test('relative folders of PATH are not searched', async () => {
@@ -97,11 +103,12 @@ test('when nothing can be used the error says why and what to do', async () => {
 });
 
 test.each([
-  ['slp 0.1.0\n', '0.1.0'],
-  ['slp version 1.22.3-rc.1 (abc)', '1.22.3-rc.1'],
-  ['slp v0.1.0', '0.1.0'],
-  ['slp devel +1a2b3c', 'devel'],
-  ['slpx 0.1.0', undefined],
+  [is('0.1.0'), '0.1.0'],
+  [is('v1.22.3-rc.1'), '1.22.3-rc.1'],
+  [is('1a2b3c4-dirty'), '1a2b3c4-dirty'],
+  [is('dev'), 'dev'],
+  ['slpx 0.1.0 Python 3.14', undefined],
+  ['slp 2.0.0', undefined],
   ['usage: slp FILE 1.2.3', undefined],
   ['', undefined],
 ])('the version in %j is %j', (output, version) => {

@@ -96,11 +96,11 @@ const blocked = [
   tasklet(3, { name: 'right', state: 'blocked', operation: 'receive', channelName: 'to_right', location: place(12) }),
   tasklet(1, { name: 'main', state: 'blocked', operation: 'receive', channelName: 'done', location: place(21) }),
 ];
-const deadlock = { found: true, kind: 'global', message: 'left -> right -> left', cycle, tasklets: blocked };
+const deadlock = { found: true, kind: 'global', message: 'Tasklets wait for each other.\n  left waits for right', cycle, tasklets: blocked };
 
 test('a deadlock: message above, its tasklets marked, the others not', async () => {
   const { tasklets, view } = await stopped({ tasklets: blocked, deadlock });
-  expect(view.message).toBe('left -> right -> left');
+  expect(view.message).toBe('Tasklets wait for each other.');
   expect(draw(tasklets).filter(l => l.startsWith('['))).toEqual([
     '[error charts.red] left | blocked: receive on to_left · app.py:6',
     '[error charts.red] right | blocked: receive on to_right · app.py:12',
