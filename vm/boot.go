@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"cmp"
 	"maps"
 	"strings"
 	"sync"
@@ -51,7 +52,8 @@ func boot(w world.World, p *Program) *interp.VM {
 
 // standardStreams makes sys.stdin, stdout and stderr, and the names under which sys keeps the original ones.
 func standardStreams(c *object.Ctx, sys *object.Dict, p *Program) {
-	encoding, errors, unbuffered := "utf-8", "strict", p.Unbuffered
+	encoding, errors, unbuffered := "utf-8", "", p.Unbuffered
+	var locale [3]string // what says which locale it is, the strongest first
 	for _, e := range c.Query(world.Environment()).List {
 		switch name, v, _ := strings.Cut(e, "="); {
 		case name == "PYTHONUNBUFFERED" && v != "":
@@ -61,9 +63,22 @@ func standardStreams(c *object.Ctx, sys *object.Dict, p *Program) {
 			if enc != "" {
 				encoding = enc
 			}
-			if errs != "" {
-				errors = errs
+			if errors = errs; errs == "" {
+				errors = "strict"
 			}
+		case name == "LC_ALL":
+			locale[0] = v
+		case name == "LC_CTYPE":
+			locale[1] = v
+		case name == "LANG":
+			locale[2] = v
+		}
+	}
+	if errors == "" {
+		errors = "strict"
+		switch cmp.Or(locale[:]...) {
+		case "", "C", "POSIX", "C.UTF-8", "C.utf8": // nobody chose it: bytes that are no text must pass
+			errors = "surrogateescape"
 		}
 	}
 	for i, n := range [...]string{"stdin", "stdout", "stderr"} {

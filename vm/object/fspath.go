@@ -9,9 +9,7 @@ import (
 // FSEncode is os.fsencode of a path that is str or bytes: the text by which the world knows it. where begins messages
 // ("stat: "); empty: those of open().
 func (c *Ctx) FSEncode(v Value, where string) (path string, ok bool) {
-	what := "null byte"
 	if s := v.AsStr(); s != nil {
-		what = "null character"
 		if path = s.s; !s.IsASCII() {
 			b, f := wtf8.Encode(wtf8.UTF8, s.s, "surrogateescape", nil)
 			if !f.None() {
@@ -29,7 +27,7 @@ func (c *Ctx) FSEncode(v Value, where string) (path string, ok bool) {
 	if where != "" {
 		c.Raise(ValueError, "%sembedded null character in path", where)
 	} else {
-		c.Raise(ValueError, "embedded %s", what)
+		c.Raise(ValueError, "embedded null byte")
 	}
 	return "", false
 }

@@ -164,6 +164,17 @@ func print(c *object.Ctx, a []value) value {
 			return object.None
 		}
 	}
+	if file.Kind() != object.KObj || file.AsObj().Cls.Flags&object.HeapType != 0 {
+		for i, v := range [...]*value{&sep, &end} {
+			if v.IsNil() || v.IsNone() {
+				*v = object.NewStr([...]string{" ", "\n"}[i])
+			}
+		}
+		if flush.IsNil() {
+			flush = object.False
+		}
+		return c.Self("print_", file, a[0], sep, end, flush)
+	}
 	text := make([]byte, 0, 64)
 	n := 0
 	add := func(s *object.Str) {

@@ -107,7 +107,7 @@ func (s *state) makeBases(c *ctx) {
 		Gets: []object.Get{{Name: "closed", Get: func(c *ctx, o value) value {
 			p, ok := object.As[*plain](o)
 			return object.Bool(ok && p.closed)
-		}}}})
+		}}, {Name: "__dict__", Get: func(c *ctx, o value) value { return c.InstanceDict(o).V() }}}})
 	s.rawBase = c.NewClass(object.Spec{Name: "_RawIOBase", Module: "_io", Base: s.ioBase, Doc: "Base class for raw binary I/O.",
 		Methods: []object.Def{
 			{Sig: "read(self, size=-1, /)", Fn: func(c *ctx, a []value) value {

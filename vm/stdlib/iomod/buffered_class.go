@@ -314,12 +314,17 @@ func rawAttr(name string) func(c *ctx, o value) value {
 	}
 }
 
+// shownName is a class's name in the repr of its instances: without the module if it was made by Python code.
+func shownName(t *object.Type) string {
+	if t.Flags&object.HeapType != 0 {
+		return t.Name
+	}
+	return "_io." + t.Name
+}
+
 // streamRepr is the repr of buffered streams: with the name, if there is one.
 func streamRepr(c *ctx, a []value) value {
-	cls := "_io." + object.TypeOf(a[0]).Name
-	if m, ok := object.TypeOf(a[0]).ModuleName().(string); ok {
-		cls = m + "." + object.TypeOf(a[0]).Name
-	}
+	cls := shownName(object.TypeOf(a[0]))
 	name := c.FindAttr(a[0], c.Intern("name"))
 	if name.IsNil() {
 		if c.Failed() && !c.Catch(object.ValueError) {

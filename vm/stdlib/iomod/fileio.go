@@ -44,6 +44,8 @@ func fileOf(v value) *fileIO {
 	return f
 }
 
+const badMode = "Must have exactly one of create/read/write/append mode and at most one plus"
+
 // parseMode reads the mode of FileIO: the flags of Open.
 func (f *fileIO) parseMode(c *ctx, mode string) (flags int, ok bool) {
 	kinds, plus := 0, false
@@ -76,7 +78,7 @@ func (f *fileIO) parseMode(c *ctx, mode string) (flags int, ok bool) {
 		}
 	}
 	if kinds != 1 {
-		c.Raise(object.ValueError, "Must have exactly one of create/read/write/append mode and at most one plus")
+		c.Raise(object.ValueError, "%s", badMode)
 		return 0, false
 	}
 	if plus {
@@ -183,7 +185,8 @@ func (g *fileIO) attach(c *ctx, self value, f *fileIO, name value, fd, flags int
 	}
 	st := query(c, world.FileStat(fd))
 	if !st.OK() && st.Errno == world.EBADF {
-		return fail(&st)
+		osError(c, &st)
+		return false
 	}
 	if st.Stat != nil {
 		if st.Stat.IsDir() {
@@ -376,9 +379,9 @@ func (s *state) fileSpec() object.Spec {
 				return object.None
 			}},
 			{Sig: "__repr__(self, /)", Fn: func(c *ctx, a []value) value {
-				f := fileOf(a[0])
+				f, cls := fileOf(a[0]), "<"+shownName(object.TypeOf(a[0]))
 				if f.fd < 0 {
-					return object.NewStr("<_io.FileIO [closed]>")
+					return object.NewStr(cls + " [closed]>")
 				}
 				tail := " mode='" + f.mode() + "' closefd=False>"
 				if f.closefd {
@@ -389,13 +392,13 @@ func (s *state) fileSpec() object.Spec {
 					if c.Failed() {
 						return name
 					}
-					return object.NewStr("<_io.FileIO fd=" + itoa(f.fd) + tail)
+					return object.NewStr(cls + " fd=" + itoa(f.fd) + tail)
 				}
 				text, ok := c.ReprText(name)
 				if !ok {
 					return object.Nil
 				}
-				return object.NewStr("<_io.FileIO name=" + text + tail)
+				return object.NewStr(cls + " name=" + text + tail)
 			}},
 			{Sig: "read(self, size=-1, /)", Fn: fileMethod(func(c *ctx, f *fileIO, a []value) value {
 				if !f.readable {
@@ -569,3 +572,33 @@ func seekArgs(c *ctx, pos, whence value) (int64, int, bool) {
 	w, ok := c.IndexInt(whence, false)
 	return n, w, ok
 }
+
+// A FileIO is what a text stream stands on when it is not buffered.
+
+func (f *fileIO) isClosed() bool { return f.fd < 0 }
+
+func (f *fileIO) read1(c *ctx, n int) (data string, again, ok bool) { return f.read(c, n) }
+
+func (f *fileIO) readRest(c *ctx) (string, bool) {
+	data, _, ok := f.readAll(c)
+	return data, ok
+}
+
+func (f *fileIO) putBytes(c *ctx, data []byte) bool {
+	for len(data) > 0 {
+		n, again, ok := f.write(c, data)
+		if !ok || again {
+			return ok && wouldBlock(c, 0)
+		}
+		data = data[n:]
+	}
+	return true
+}
+
+func (f *fileIO) sync(c *ctx) bool { return true }
+
+func (f *fileIO) seekTo(c *ctx, pos int64, whence int) (int64, bool) { return f.seek(c, pos, whence) }
+
+func (f *fileIO) place(c *ctx) (int64, bool) { return f.seek(c, 0, 1) }
+
+func (f *fileIO) shut(c *ctx) bool { return f.close(c) }

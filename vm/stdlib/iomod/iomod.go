@@ -139,7 +139,9 @@ func (s *state) Settle(c *ctx, path string) {
 			if t.detached || !t.fast(c) {
 				continue
 			}
-			b = bufferedOf(t.buffer)
+			if b = bufferedOf(t.buffer); b == nil { // unbuffered: nothing stays behind
+				continue
+			}
 		}
 		if b == nil || b.detached || b.file() == nil || b.file().fd < 0 || path != "" && (b.file().path != path || held(c, x)) {
 			continue

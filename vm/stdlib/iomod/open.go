@@ -78,7 +78,7 @@ func open(c *ctx, a []value) value {
 	switch {
 	case text && binary:
 		return c.Raise(object.ValueError, "can't have text and binary mode at once")
-	case kinds != 1:
+	case kinds > 1:
 		return c.Raise(object.ValueError, "must have exactly one of create/read/write/append mode")
 	case binary && !none(a[3]):
 		return c.Raise(object.ValueError, "binary mode doesn't take an encoding argument")
@@ -86,6 +86,8 @@ func open(c *ctx, a []value) value {
 		return c.Raise(object.ValueError, "binary mode doesn't take an errors argument")
 	case binary && !none(a[5]):
 		return c.Raise(object.ValueError, "binary mode doesn't take a newline argument")
+	case kinds != 1:
+		return c.Raise(object.ValueError, "%s", badMode)
 	}
 	if binary && buffering == 1 {
 		w := c.CallHosted("io_warn", object.RuntimeWarning.V(), object.NewStr("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"))
@@ -123,8 +125,6 @@ func open(c *ctx, a []value) value {
 		size = max(min(f.block, maxBuffer), defaultBuffer)
 	}
 	switch {
-	case buffering < -1:
-		return fail(c.Raise(object.ValueError, "invalid buffering size"))
 	case buffering == 0 && !binary:
 		return fail(c.Raise(object.ValueError, "can't have unbuffered text I/O"))
 	case buffering == 0:
@@ -193,7 +193,7 @@ func Standard(c *ctx, fd int, encoding, errors string, unbuffered bool) value {
 	bv, b := newBuffered(c, cls, k)
 	b.ok, b.raw, b.size = true, rv, max(min(f.block, maxBuffer), defaultBuffer)
 	if unbuffered && fd != 0 {
-		b.size = 0 // everything is too large to be kept
+		bv = rv
 	}
 	tv, t := newText(c, st.text)
 	t.ok, t.buffer, t.chunk = true, bv, chunkSize

@@ -151,6 +151,8 @@ func (t *textIO) below() below {
 		if b.ok && b.file() != nil {
 			return b
 		}
+	case *fileIO:
+		return b
 	}
 	return nil
 }
@@ -213,12 +215,13 @@ func (t *textIO) put(c *ctx, s *object.Str) bool {
 		return false
 	}
 	t.forget()
+	t.seen = 0
 	return true
 }
 
 // forget drops what was read ahead.
 func (t *textIO) forget() {
-	t.decoded, t.used, t.rest, t.heldCR, t.hasSnap, t.snapInput = "", 0, "", false, false, ""
+	t.decoded, t.used, t.rest, t.heldCR, t.hasSnap, t.snapInput, t.started = "", 0, "", false, false, "", false
 }
 
 // writePending hands the encoded text to the buffer.
@@ -322,7 +325,7 @@ func (t *textIO) take(c *ctx, n int) (string, bool) {
 			return "", false
 		}
 		out := t.ahead() + text
-		t.decoded, t.used, t.hasSnap, t.snapInput, t.started = "", 0, false, "", true
+		t.decoded, t.used, t.hasSnap, t.snapInput, t.started = "", 0, false, "", false
 		return out, true
 	}
 	var out []byte

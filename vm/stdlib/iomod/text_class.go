@@ -208,6 +208,9 @@ func (st *state) textSpec() object.Spec {
 		}
 		return object.NewStr(s)
 	}
+	plain := func(name string, get func(t *textIO) value) object.Get {
+		return object.Get{Name: name, Get: func(c *ctx, o value) value { return get(textOf(o)) }}
+	}
 	field := func(name string, get func(t *textIO) value) object.Get {
 		return object.Get{Name: name, Get: func(c *ctx, o value) value {
 			t := textOf(o)
@@ -363,11 +366,11 @@ func (st *state) textSpec() object.Spec {
 			{Sig: "__getstate__(self, /)", Fn: noPickle},
 		},
 		Gets: []object.Get{
-			field("encoding", func(t *textIO) value { return object.NewStr(t.encoding) }),
+			plain("encoding", func(t *textIO) value { return object.NewStr(t.encoding) }),
 			field("errors", func(t *textIO) value { return object.NewStr(t.errors) }),
-			field("line_buffering", func(t *textIO) value { return object.Bool(t.lineBuffering) }),
-			field("write_through", func(t *textIO) value { return object.Bool(t.writeThrough) }),
-			field("buffer", func(t *textIO) value { return t.buffer }),
+			plain("line_buffering", func(t *textIO) value { return object.Bool(t.lineBuffering) }),
+			plain("write_through", func(t *textIO) value { return object.Bool(t.writeThrough) }),
+			plain("buffer", func(t *textIO) value { return t.buffer }),
 			{Name: "newlines", Get: func(c *ctx, o value) value {
 				t := textOf(o)
 				if !t.usable(c) {

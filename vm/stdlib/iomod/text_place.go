@@ -15,32 +15,35 @@ type cookie struct {
 	eof                      bool
 }
 
+// The parts of a cookie and their widths in bits, from the lowest.
+var cookieBits = [...]uint{64, 32, 32, 32, 8}
+
 func (k cookie) value() value {
 	if k.flags == 0 && k.feed == 0 && k.skip == 0 && !k.eof {
 		return object.Int(k.start)
 	}
-	n := new(big.Int)
+	parts := [...]int64{k.start, k.flags, k.feed, k.skip, 0}
 	if k.eof {
-		n.SetInt64(1)
+		parts[4] = 1
 	}
-	for _, part := range [...]int64{k.skip, k.feed, k.flags, k.start} {
-		n.Lsh(n, 64)
-		n.Or(n, new(big.Int).SetUint64(uint64(part)))
+	n := new(big.Int)
+	for i := len(parts) - 1; i >= 0; i-- {
+		n.Lsh(n, cookieBits[i])
+		n.Or(n, new(big.Int).SetUint64(uint64(parts[i])))
 	}
 	return object.NewBig(n)
 }
 
 func parseCookie(v value) cookie {
 	n := new(big.Int).Set(v.AsBigInt())
-	mask := new(big.Int).SetUint64(1<<64 - 1)
-	next := func() int64 {
-		x := new(big.Int).And(n, mask)
-		n.Rsh(n, 64)
-		return int64(x.Uint64())
+	var parts [len(cookieBits)]int64
+	for i, bits := range cookieBits {
+		mask := new(big.Int).Lsh(big.NewInt(1), bits)
+		mask.Sub(mask, big.NewInt(1))
+		parts[i] = int64(new(big.Int).And(n, mask).Uint64())
+		n.Rsh(n, bits)
 	}
-	k := cookie{start: next(), flags: next(), feed: next(), skip: next()}
-	k.eof = n.Sign() != 0
-	return k
+	return cookie{start: parts[0], flags: parts[1], feed: parts[2], skip: parts[3], eof: parts[4] != 0}
 }
 
 // tell is tell of a fast stream.
@@ -144,6 +147,7 @@ func (t *textIO) seekText(c *ctx, target value, whence int) value {
 		}
 		c.Touch(t.hdr)
 		t.forget()
+		t.seen = 0
 		at, ok := t.below().seekTo(c, 0, 2)
 		if !ok {
 			return object.Nil
@@ -165,6 +169,9 @@ func (t *textIO) seekText(c *ctx, target value, whence int) value {
 	}
 	c.Touch(t.hdr)
 	t.forget()
+	if k.start == 0 && k.flags == 0 {
+		t.seen = 0
+	}
 	t.heldCR = k.flags&1 != 0
 	t.hasSnap, t.snapCR, t.snapInput = true, t.heldCR, ""
 	if k.skip == 0 {

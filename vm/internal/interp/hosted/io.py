@@ -368,7 +368,7 @@ def text_codec(encoding):
     import codecs
     info = codecs.lookup(encoding)
     if not info._is_text_encoding:
-        raise LookupError(f'{encoding!r} is not a text encoding; use codecs.open() to handle arbitrary codecs')
+        raise LookupError(f'{encoding!r} is not a text encoding')
     return info
 
 def _text_decoder(st):
@@ -389,7 +389,8 @@ def _text_encoder(st):
         if not st.encodes:
             raise UnsupportedOperation('not writable')
         e = text_codec(st.encoding).incrementalencoder(st.errors)
-        if st.seekable and st.buffer.tell() != 0:
+        wide = st.encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf16', 'utf32')
+        if wide and not st.seekable or st.seekable and st.buffer.tell() != 0:
             try:
                 e.setstate(0)
             except LookupError:
@@ -416,6 +417,7 @@ def _write_pending(st):
 def _forget(st):
     st.decoded = ''
     st.snapshot = None
+    st.started = False
 
 def textio_write(self, text):
     st = _text_open(self)
@@ -560,7 +562,7 @@ def textio_next_sub(self):
     return line
 
 def _pack(pos, flags=0, feed=0, eof=0, skip=0):
-    return pos | flags << 64 | feed << 128 | skip << 192 | bool(eof) << 256
+    return pos | flags << 64 | feed << 96 | skip << 128 | bool(eof) << 160
 
 def textio_tell(self):
     st = _text_open(self)
@@ -628,8 +630,8 @@ def textio_seek(self, cookie, whence):
     if cookie < 0:
         raise ValueError(f'negative seek position {cookie!r}')
     self.flush()
-    mask = (1 << 64) - 1
-    start, flags, feed, skip, eof = (cookie & mask, cookie >> 64 & mask, cookie >> 128 & mask, cookie >> 192 & mask, cookie >> 256)
+    mask = (1 << 32) - 1
+    start, flags, feed, skip, eof = (cookie & (1 << 64) - 1, cookie >> 64 & mask, cookie >> 96 & mask, cookie >> 128 & mask, cookie >> 160)
     st.buffer.seek(start)
     _forget(st)
     if cookie == 0 and st.decoder is not None:
@@ -655,6 +657,18 @@ def _reset_encoder(st, pos):
             e.setstate(0)
         else:
             e.reset()
+
+def print_(file, args, sep, end, flush):
+    write = file.write
+    first = True
+    for x in args:
+        if not first:
+            write(sep)
+        first = False
+        write(x if isinstance(x, str) and type(x) is str else str(x))
+    write(end)
+    if flush:
+        file.flush()
 
 # ---- time
 
