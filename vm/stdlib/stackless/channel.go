@@ -14,13 +14,14 @@ func ask(c *object.Ctx, do func(s *Scheduler, vm *interp.VM, f *interp.Frame) *i
 
 func (s *Scheduler) channelSpec() object.Spec {
 	send := func(c *object.Ctx, ch *sched.Channel, v value) value {
-		return ask(c, func(s *Scheduler, vm *interp.VM, f *interp.Frame) *interp.Frame { return s.act(vm, f, ch, 1, v) })
+		s := Of(c)
+		s.acts = actOp{s, ch, 1, v}
+		return c.Ask(&s.acts)
 	}
 	receive := func(c *object.Ctx, a []value) value {
-		ch := sched.AsChannel(a[0])
-		return ask(c, func(s *Scheduler, vm *interp.VM, f *interp.Frame) *interp.Frame {
-			return s.act(vm, f, ch, -1, object.None)
-		})
+		s := Of(c)
+		s.acts = actOp{s, sched.AsChannel(a[0]), -1, object.None}
+		return c.Ask(&s.acts)
 	}
 	get := func(name, doc string, f func(ch *sched.Channel) value) object.Get {
 		return object.Get{Name: name, Doc: doc, Get: func(c *object.Ctx, o value) value { return f(sched.AsChannel(o)) }}

@@ -137,9 +137,8 @@ func schedule(c *object.Ctx, retval value, remove bool) value {
 	if retval.IsNil() {
 		retval = s.Current.V()
 	}
-	return ask(c, func(s *Scheduler, vm *interp.VM, f *interp.Frame) *interp.Frame {
-		return s.schedule(vm, f, retval, remove)
-	})
+	s.yields = yieldOp{s, retval, remove}
+	return c.Ask(&s.yields)
 }
 
 func run(c *object.Ctx, a []value) value {
