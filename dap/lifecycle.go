@@ -74,11 +74,23 @@ func launch(s *session, a *launchArguments) (any, error) {
 		return nil, err
 	}
 	s.launch = a
-	s.open(debugger.Options{Program: p, World: w, Output: s.write, Idle: s.idle, Log: s.logPoint, Entry: a.StopOnEntry, Mine: a.JustMyCode == nil || *a.JustMyCode})
-	s.started("launch")
-	if a.Console != "" && a.Console != "internalConsole" {
-		s.say("console %q: the program's output is shown here, and its standard input is empty", a.Console)
+	o := debugger.Options{Program: p, World: w, Output: s.write, Idle: s.idle, Log: s.logPoint, Entry: a.StopOnEntry, Mine: a.JustMyCode == nil || *a.JustMyCode}
+	switch a.Console {
+	case "", "internalConsole":
+	case "integratedTerminal", "externalTerminal":
+		if !s.client.SupportsRunInTerminal {
+			s.say("the client has no terminal: the program's output is shown here, and its standard input is empty")
+			break
+		}
+		if s.terminal, err = s.openTerminal(a.Console, "Stackless: "+a.title(), w.Dir); err != nil {
+			return nil, err
+		}
+		o.Input, o.Attend = s.terminal, s.terminal.interrupt
+	default:
+		return nil, fmt.Errorf("console %q is none: use internalConsole, integratedTerminal or externalTerminal", a.Console)
 	}
+	s.open(o)
+	s.started("launch")
 	return nil, nil
 }
 
@@ -100,7 +112,7 @@ func attach(s *session, a *launchArguments) (any, error) {
 func (s *session) open(o debugger.Options) {
 	s.d = debugger.Open(o)
 	s.awake.p.Store(s.d)
-	s.d.SetFilters(debugger.Filters{Uncaught: true, Deadlock: true})
+	s.d.SetFilters(debugger.Filters{Uncaught: !s.launch.NoDebug, Deadlock: !s.launch.NoDebug})
 }
 
 // started follows the answer to launch or attach with the news that breakpoints may come.

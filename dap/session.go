@@ -31,6 +31,7 @@ type session struct {
 	after       func() // what follows the answer of the request under way
 	output      pendingOutput
 	sources     sources
+	terminal    *terminal
 }
 
 // clientArguments is what a client says of itself. What it leaves out is as the protocol has it.
@@ -41,6 +42,7 @@ type clientArguments struct {
 	SupportsVariableType     bool   `json:"supportsVariableType"`
 	SupportsVariablePaging   bool   `json:"supportsVariablePaging"`
 	SupportsInvalidatedEvent bool   `json:"supportsInvalidatedEvent"`
+	SupportsRunInTerminal    bool   `json:"supportsRunInTerminalRequest"`
 }
 
 func newSession(w *wire, o Options, k *kept) *session {
@@ -116,6 +118,7 @@ func (s *session) stopped(r *debugger.Report, back bool) {
 	s.handles.clear()
 	if r.Reason == debugger.Exited {
 		s.ended = true
+		s.closeTerminal()
 		s.event("exited", godap.ExitedEventBody{ExitCode: r.Status})
 		s.event("terminated", nil)
 		return
@@ -167,6 +170,14 @@ func (s *session) close() {
 		s.d.Close()
 		s.d = nil
 	}
+	s.closeTerminal()
+}
+
+func (s *session) closeTerminal() {
+	if s.terminal != nil {
+		s.terminal.close()
+		s.terminal = nil
+	}
 }
 
 // ---- output
@@ -190,6 +201,10 @@ type pendingOutput struct {
 const mostOutput = 16 << 10
 
 func (s *session) write(stream debugger.Stream, text string) {
+	if s.terminal != nil {
+		_, _ = s.terminal.conn.Write([]byte(text))
+		return
+	}
 	category := "stdout"
 	if stream == debugger.Stderr {
 		category = "stderr"

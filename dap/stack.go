@@ -2,6 +2,7 @@ package dap
 
 import (
 	"fmt"
+	"strings"
 
 	godap "github.com/google/go-dap"
 
@@ -90,7 +91,10 @@ func (s *session) stackFrame(f vm.Frame) godap.StackFrame {
 	p := f.Position()
 	out := godap.StackFrame{Id: s.handles.frame(f), Name: f.Qualname(), Source: s.source(f.File()), Line: s.line(p.Line),
 		Column: s.column(s.sources.utf16(s, f.File(), p.Line, p.Column))}
-	if p.EndLine >= p.Line && p.EndColumn > 0 {
+	if f.AtStatement() { // the whole statement is to come, not the instruction with which it begins
+		text := s.sources.text(s, f.File(), p.Line)
+		out.Column = s.column(1 + len(text) - len(strings.TrimLeft(text, " \t\f")))
+	} else if p.EndLine >= p.Line && p.EndColumn > 0 {
 		out.EndLine, out.EndColumn = s.line(p.EndLine), s.column(s.sources.utf16(s, f.File(), p.EndLine, p.EndColumn))
 	}
 	if f.Library() {

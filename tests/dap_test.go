@@ -1,11 +1,13 @@
 package tests
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -499,4 +501,121 @@ func TestProtocolOfTheExtension(t *testing.T) {
 	got, err := os.ReadFile(filepath.Join(top, "vscode-extension", "src", "protocol.ts"))
 	require.NoError(t, err)
 	require.Equal(t, string(want), string(got), "go generate ./dap writes it")
+}
+
+// serveDAP connects a client to an adapter and says hello.
+func serveDAP(t *testing.T, more map[string]any) *kit.DAPClient {
+	t.Helper()
+	c, _ := kit.StartDAP(t, func(ctx context.Context, in io.Reader, out io.Writer) error {
+		return dap.Serve(ctx, in, out, dap.Options{})
+	})
+	args := map[string]any{"adapterID": "stackless", "linesStartAt1": true, "columnsStartAt1": true, "pathFormat": "path"}
+	for k, v := range more {
+		args[k] = v
+	}
+	c.Must("initialize", args, nil)
+	return c
+}
+
+func writeProgram(t *testing.T, text string) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "main.py")
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+	return name
+}
+
+// A program launched with a terminal reads what is typed there and writes there.
+func TestTerminal(t *testing.T) {
+	c := serveDAP(t, map[string]any{"supportsRunInTerminalRequest": true})
+	launch := c.Start("launch", map[string]any{"program": writeProgram(t, "print('name?')\nname = input()\nprint('hello', name)\n"), "console": "integratedTerminal"})
+	var ask struct {
+		Kind string
+		Args []string
+	}
+	require.NoError(t, json.Unmarshal(c.Asked("runInTerminal").Arguments, &ask))
+	require.Equal(t, "integrated", ask.Kind)
+	address, key, ok := strings.Cut(ask.Args[len(ask.Args)-1], "/")
+	require.True(t, ok)
+	conn, err := net.Dial("tcp", address)
+	require.NoError(t, err)
+	defer func() { _ = conn.Close() }()
+	_, err = io.WriteString(conn, key)
+	require.NoError(t, err)
+	require.True(t, c.Answer(launch).Success)
+	c.Event("initialized")
+	c.Must("configurationDone", nil, nil)
+	in := bufio.NewReader(conn)
+	line, err := in.ReadString('\n')
+	require.NoError(t, err)
+	require.Equal(t, "name?\n", line)
+
+	// It waits for input: paused there, and left to wait again.
+	c.Must("pause", map[string]any{"threadId": 1}, nil)
+	c.Event("stopped")
+	c.Must("continue", map[string]any{"threadId": 1}, nil)
+	_, err = io.WriteString(conn, "anna\n")
+	require.NoError(t, err)
+	rest, err := io.ReadAll(in)
+	require.NoError(t, err)
+	require.Equal(t, "hello anna\n", string(rest))
+	c.Event("terminated")
+}
+
+// A client that goes away without ending the program leaves it to the next one, which attaches to it where it stands.
+func TestAttachAgain(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	address := make(chan net.Addr, 1)
+	done := make(chan error, 1)
+	go func() {
+		done <- dap.Listen(ctx, "127.0.0.1:0", dap.Options{}, func(a net.Addr) { address <- a })
+	}()
+	where := (<-address).String()
+	connect := func() *kit.DAPClient {
+		conn, err := net.Dial("tcp", where)
+		require.NoError(t, err)
+		t.Cleanup(func() { _ = conn.Close() })
+		c := kit.NewDAPClient(t, conn, conn, conn.Close)
+		c.Must("initialize", map[string]any{"adapterID": "stackless"}, nil)
+		return c
+	}
+	c := connect()
+	c.Must("launch", map[string]any{"program": writeProgram(t, "x = 1\ny = 2\nz = 3\n"), "stopOnEntry": true}, nil)
+	c.Event("initialized")
+	c.Must("configurationDone", nil, nil)
+	c.Event("stopped")
+	c.Must("next", map[string]any{"threadId": 1}, nil)
+	c.Event("stopped")
+	c.Must("disconnect", map[string]any{"terminateDebuggee": false}, nil)
+
+	c = connect()
+	c.Must("attach", map[string]any{}, nil)
+	c.Event("initialized")
+	c.Must("configurationDone", nil, nil)
+	c.Event("stopped")
+	var body struct{ StackFrames []dapFrame }
+	c.Must("stackTrace", map[string]any{"threadId": 1}, &body)
+	require.Equal(t, 2, body.StackFrames[0].Line)
+	c.Must("disconnect", map[string]any{"terminateDebuggee": true}, nil)
+	cancel()
+	require.NoError(t, <-done)
+}
+
+// Lines and columns count as the client does; texts of many bytes a character too.
+func TestClientsThatCountFromZero(t *testing.T) {
+	c := serveDAP(t, map[string]any{"linesStartAt1": false, "columnsStartAt1": false})
+	name := writeProgram(t, "x = 1\ns = '\U0001F600é'; y = len(s)\nz = 3\n")
+	c.Must("launch", map[string]any{"program": name}, nil)
+	c.Event("initialized")
+	c.Must("setBreakpoints", map[string]any{"source": map[string]any{"path": name}, "breakpoints": []any{map[string]any{"line": 1}}}, nil)
+	c.Must("configurationDone", nil, nil)
+	c.Event("stopped")
+	c.Must("next", map[string]any{"threadId": 1}, nil)
+	c.Event("stopped")
+	var body struct {
+		StackFrames []struct{ Line, Column, EndColumn int }
+	}
+	c.Must("stackTrace", map[string]any{"threadId": 1}, &body)
+	require.Equal(t, 2, body.StackFrames[0].Line)
+	require.Equal(t, 0, body.StackFrames[0].Column)
 }

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"strings"
 
 	"slp/vm/internal/interp"
@@ -62,6 +63,12 @@ func Library(file string) bool { return strings.HasPrefix(file, sys.Library+"/")
 func (f Frame) Position() Position {
 	p := f.f.Code().PosAt(f.PC())
 	return Position{int(p.Line), int(p.Col) + 1, int(p.EndLine), int(p.EndCol) + 1}
+}
+
+// AtStatement tells that the frame stands before a statement.
+func (f Frame) AtStatement() bool {
+	_, ok := f.Code().StartAt(f.PC())
+	return ok && f.next
 }
 
 // Outer is the next visible frame outwards.
@@ -409,22 +416,43 @@ func (c Channel) Waiting() []Tasklet {
 // Created is where the channel was made.
 func (c Channel) Created() (Place, bool) { return place(c.ch.Origin) }
 
-// Channels lists the channels that the program can still reach, by creation.
+// mostSearched bounds how many objects are looked through for channels.
+const mostSearched = 200_000
+
+// Channels lists channels of the program, by creation: those on which somebody waits, and those that are found from the
+// names of the main program, the frames of the tasklets and the modules, in the first mostSearched objects.
 func (m *Machine) Channels() []Channel {
 	found := map[int32]*sched.Channel{}
-	most := int32(-1)
-	object.VisitAll(func(value func(object.Value)) { m.vm.Roots(value) }, func(h *object.Hdr) {
-		if h.Kind == object.KChannel {
-			ch := sched.AsChannel(object.Ref(h))
+	seen := map[*object.Hdr]bool{}
+	var todo []object.Value
+	note := func(v object.Value) {
+		if !v.IsObject() || seen[v.Hdr()] || len(seen) >= mostSearched {
+			return
+		}
+		seen[v.Hdr()] = true
+		todo = append(todo, v)
+		if ch := sched.AsChannel(v); ch != nil {
 			found[ch.ID] = ch
-			most = max(most, ch.ID)
 		}
-	})
-	var out []Channel
-	for id := range most + 1 {
-		if ch := found[id]; ch != nil {
-			out = append(out, Channel{m, ch})
+	}
+	for t := range m.alive {
+		if t.Channel != nil {
+			found[t.Channel.ID] = t.Channel
 		}
+	}
+	note(m.main.Dict.V())
+	m.vm.Roots(note)
+	for i := 0; i < len(todo); i++ {
+		object.Visit(todo[i].Hdr(), note)
+	}
+	ids := make([]int32, 0, len(found))
+	for id := range found { // order-free: sorted below
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	out := make([]Channel, len(ids))
+	for i, id := range ids {
+		out[i] = Channel{m, found[id]}
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"slp/syntax"
+	"slp/vm/internal/code"
 	"slp/vm/internal/interp"
 	"slp/vm/object"
 	"slp/vm/stdlib/library"
@@ -314,6 +315,9 @@ func StartLines(file string, text []byte) ([]int, string) {
 	slices.Sort(out)
 	return slices.Compact(out), ""
 }
+
+// StatementStart is where a statement starts in a CodeObject.
+type StatementStart = code.Start
 
 // LibrarySource is the text of a file of the embedded standard library.
 func LibrarySource(file string) ([]byte, bool) {

@@ -27,13 +27,17 @@ func (lspCmd) Run() error {
 }
 
 type dapCmd struct {
-	Listen string `help:"Serve one client after another at this address instead of stdin and stdout." placeholder:"127.0.0.1:PORT"`
+	Terminal string `hidden:"" help:"Be the terminal of a program under the debugger."`
+	Listen   string `help:"Serve one client after another at this address instead of stdin and stdout." placeholder:"127.0.0.1:PORT"`
 }
 
 // Run serves a debugger.
 func (d dapCmd) Run() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	if d.Terminal != "" {
+		return dap.Terminal(d.Terminal)
+	}
 	o := dap.Options{Version: version, Log: func(line string) { fmt.Fprintln(os.Stderr, line) }}
 	if d.Listen == "" {
 		return dap.Serve(ctx, os.Stdin, os.Stdout, o)

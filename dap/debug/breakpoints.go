@@ -46,6 +46,7 @@ type breakpoints struct {
 	sites  map[*vm.CodeObject]map[int]*site
 	starts map[string][]int // lines where statements start, by file
 	keys   map[string]string
+	last   passed
 }
 
 // site is a place in the code with a trap, and why.
@@ -332,9 +333,30 @@ func (d *Debugger) Files() []string {
 	return out
 }
 
+// passed is where a breakpoint was reached last.
+type passed struct {
+	code           *vm.CodeObject
+	start          int // the number of the statement
+	tasklet, depth int
+}
+
+// goesOn says that the statement at a site only goes on in the line of the statement before, where the breakpoints of the
+// line have been asked already: a line with two statements is one place.
+func (d *Debugger) goesOn(at *site) bool {
+	i, _ := slices.BinarySearchFunc(at.code.Starts, at.pc, func(s vm.StatementStart, pc int) int { return int(s.PC) - pc })
+	before := d.breaks.last
+	d.breaks.last = passed{at.code, i, d.m.CurrentID(), int(d.m.Now().Depth)}
+	now := d.breaks.last
+	now.start--
+	return i > 0 && i < len(at.code.Starts) && before == now && at.code.Starts[i].Line == at.code.Starts[i-1].Line
+}
+
 // atBreakpoint asks the breakpoints at a site whether the program stops there.
 func (d *Debugger) atBreakpoint(at *site) *Report {
 	var r *Report
+	if len(at.breaks) == 0 || d.goesOn(at) {
+		return nil
+	}
 	for _, b := range at.breaks {
 		f := d.m.Current().Top()
 		if b.Condition != "" && !d.holds(f, b.Condition) {

@@ -8,6 +8,7 @@
 package debug
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -23,6 +24,9 @@ type Options struct {
 	World   world.Options // of the real world; streams are taken from Output
 	// Output gets what the program writes; line is where it does.
 	Output func(stream Stream, text string)
+	// Input is the program's standard input; nil for none. Attend ends a Read of it that is under way, with ErrInterrupted.
+	Input  io.Reader
+	Attend func()
 	// Idle is told that the program is about to wait for something outside.
 	Idle func()
 	// Log gets the messages of log points.
@@ -100,7 +104,10 @@ func Open(o Options) *Debugger {
 
 func (d *Debugger) start() {
 	o := d.options.World
-	o.Stdin = nothing{}
+	o.Stdin = d.options.Input
+	if o.Stdin == nil {
+		o.Stdin = nothing{}
+	}
 	o.Stdout, o.Stderr = writer{d, Stdout}, writer{d, Stderr}
 	d.system = world.Real(o)
 	d.outside = &outside{System: d.system, idle: func() {
@@ -190,6 +197,9 @@ func (d *Debugger) Close() { d.system.Shutdown() }
 func (d *Debugger) Attend() {
 	d.outside.attention.Store(true)
 	d.system.Interrupt()
+	if d.options.Attend != nil {
+		d.options.Attend()
+	}
 }
 
 // Attended ends what Attend began.
@@ -355,9 +365,9 @@ func (d *Debugger) changed() (*vm.Program, bool) {
 
 // quietly searches the past.
 func (d *Debugger) quietly(do func()) {
-	d.search = true
+	d.search, d.breaks.last = true, passed{}
 	do()
-	d.search = false
+	d.search, d.breaks.last = false, passed{}
 }
 
 // Redirect sends what the program writes elsewhere from now on.

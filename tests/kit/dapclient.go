@@ -35,6 +35,7 @@ type DAPMessage struct {
 	Success    bool            `json:"success"`
 	Message    string          `json:"message"`
 	Body       json.RawMessage `json:"body"`
+	Arguments  json.RawMessage `json:"arguments"` // of a request of the adapter
 }
 
 // StartDAP runs an adapter in a goroutine and connects a client to it. The returned channel gets what it returns.
@@ -180,6 +181,12 @@ func (c *DAPClient) Event(names ...string) DAPMessage {
 		}
 		return false
 	})
+}
+
+// Asked waits for a request of the adapter.
+func (c *DAPClient) Asked(command string) DAPMessage {
+	c.t.Helper()
+	return c.next("the request "+command, func(m DAPMessage) bool { return m.Type == "request" && m.Command == command })
 }
 
 // Held takes the events of a name that came while something else was waited for.
