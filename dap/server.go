@@ -100,6 +100,8 @@ func serve(ctx context.Context, in io.Reader, out io.Writer, o Options, k *kept)
 			}
 		}
 	}()
+	wake := context.AfterFunc(ctx, s.attend)
+	defer wake()
 	defer s.close()
 	for !s.over {
 		var m *request
