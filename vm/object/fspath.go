@@ -6,9 +6,9 @@ import (
 	"slp/vm/internal/wtf8"
 )
 
-// FSEncode is os.fsencode of a path that is str or bytes: the text by which the world knows it. where begins messages
-// ("stat: "); empty: those of open().
-func (c *Ctx) FSEncode(v Value, where string) (path string, ok bool) {
+// FSEncode is os.fsencode of a path that is str or bytes: the text by which the world knows it. The function where and
+// the name of its argument are for messages; open() names neither.
+func (c *Ctx) FSEncode(v Value, where, arg string) (path string, ok bool) {
 	if s := v.AsStr(); s != nil {
 		if path = s.s; !s.IsASCII() {
 			b, f := wtf8.Encode(wtf8.UTF8, s.s, "surrogateescape", nil)
@@ -25,7 +25,7 @@ func (c *Ctx) FSEncode(v Value, where string) (path string, ok bool) {
 		return path, true
 	}
 	if where != "" {
-		c.Raise(ValueError, "%sembedded null character in path", where)
+		c.Raise(ValueError, "%s: embedded null character in %s", where, arg)
 	} else {
 		c.Raise(ValueError, "embedded null byte")
 	}

@@ -131,7 +131,7 @@ func openFile(c *ctx, self value, f *fileIO, file value, mode string, closefd bo
 	}
 	given := fd >= 0
 	if fd < 0 {
-		path, ok := c.FSEncode(file, "")
+		path, ok := c.FSEncode(file, "", "")
 		if !ok {
 			return false
 		}

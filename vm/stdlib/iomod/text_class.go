@@ -101,7 +101,7 @@ func initText(c *ctx, a []value) value {
 		return object.Nil
 	}
 	var able [3]bool
-	for i, name := range [...]string{"seekable", "readable", "writable"} {
+	for i, name := range [...]string{"readable", "writable", "seekable"} {
 		r := c.CallAttr(a[1], name)
 		if r.IsNil() {
 			return r
@@ -112,8 +112,8 @@ func initText(c *ctx, a []value) value {
 	}
 	t := textOf(a[0])
 	c.Touch(t.hdr)
-	*t = textIO{ok: true, buffer: a[1], lineBuffering: line, writeThrough: through, chunk: chunkSize, seekable: able[0], telling: able[0],
-		decodes: able[1], encodes: able[2], decoder: object.None, encoder: object.None, snapshot: object.None, hdr: t.hdr}
+	*t = textIO{ok: true, buffer: a[1], lineBuffering: line, writeThrough: through, chunk: chunkSize, seekable: able[2], telling: able[2],
+		decodes: able[0], encodes: able[1], decoder: object.None, encoder: object.None, snapshot: object.None, hdr: t.hdr}
 	t.setCodec(encoding, errors)
 	t.setNewline(newline)
 	return object.None

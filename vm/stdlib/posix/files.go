@@ -32,11 +32,11 @@ func onTwo(sig, doc string, ask func(from, to string) world.Question) object.Def
 				return object.Nil
 			}
 		}
-		from, ok := pathArg(c, a[0], name, 0)
+		from, ok := namedPath(c, a[0], name, "src", 0)
 		if !ok {
 			return object.Nil
 		}
-		to, ok := pathArg(c, a[1], name, 0)
+		to, ok := namedPath(c, a[1], name, "dst", 0)
 		if !ok {
 			return object.Nil
 		}

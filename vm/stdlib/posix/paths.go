@@ -7,18 +7,18 @@ import (
 )
 
 // textOrBytes gives the text of a path that is str or bytes, and how to make such a value again.
-func textOrBytes(c *ctx, v value) (text string, back func(string) value, ok bool) {
+func textOrBytes(c *ctx, v value, where string) (text string, back func(string) value, ok bool) {
 	if s := v.AsStr(); s != nil {
 		return s.String(), object.NewStr, true
 	}
 	if b := v.AsBytes(); b != nil {
 		return b.S, object.NewBytes, true
 	}
-	p := c.CallHosted("fspath", v)
-	if p.IsNil() {
+	p, ok := pathArg(c, v, where, 0)
+	if !ok {
 		return "", nil, false
 	}
-	return textOrBytes(c, p)
+	return textOrBytes(c, p.name, where)
 }
 
 // splitRoot splits a path into its root and the rest: two slashes at the start are a root of their own.
@@ -63,14 +63,14 @@ var pathFuncs = []object.Def{
 		return c.Self("fspath", a[0])
 	}},
 	{Sig: "_path_normpath(path)", Fn: func(c *ctx, a []value) value {
-		text, back, ok := textOrBytes(c, a[0])
+		text, back, ok := textOrBytes(c, a[0], "_path_normpath")
 		if !ok {
 			return object.Nil
 		}
 		return back(normal(text))
 	}},
 	{Sig: "_path_splitroot_ex(path, /)", Fn: func(c *ctx, a []value) value {
-		text, back, ok := textOrBytes(c, a[0])
+		text, back, ok := textOrBytes(c, a[0], "_path_splitroot_ex")
 		if !ok {
 			return object.Nil
 		}

@@ -110,8 +110,13 @@ const (
 	allowNone
 )
 
-// pathArg reads a path argument of the function where.
+// pathArg reads the argument path of the function where.
 func pathArg(c *ctx, v value, where string, allow int) (p path, ok bool) {
+	return namedPath(c, v, where, "path", allow)
+}
+
+// namedPath reads a path argument with a name of its own.
+func namedPath(c *ctx, v value, where, arg string, allow int) (p path, ok bool) {
 	p.fd = -1
 	if none(v) && allow&allowNone != 0 {
 		p.none, p.text, p.name = true, ".", object.Nil
@@ -128,7 +133,7 @@ func pathArg(c *ctx, v value, where string, allow int) (p path, ok bool) {
 			p.fd, p.name = n, v
 			return p, true
 		case c.Lookup(t, c.Intern("__fspath__")).IsNil():
-			c.Raise(object.TypeError, "%s: path should be %s, not %s", where, pathKinds(allow), t.Name)
+			c.Raise(object.TypeError, "%s: %s should be %s, not %s", where, arg, pathKinds(allow), t.Name)
 			return p, false
 		}
 		if v = c.CallHosted("fspath", v); v.IsNil() {
@@ -137,7 +142,7 @@ func pathArg(c *ctx, v value, where string, allow int) (p path, ok bool) {
 	}
 	p.name = v
 	p.bytes = v.AsStr() == nil
-	p.text, ok = c.FSEncode(v, where+": ")
+	p.text, ok = c.FSEncode(v, where, arg)
 	return p, ok
 }
 

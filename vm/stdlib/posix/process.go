@@ -166,6 +166,9 @@ var processFuncs = []object.Def{
 		if int64(pid) != c.Query(world.Fact(world.FactPID)).N {
 			return c.Raise(object.NotImplementedError, "os.kill() of another process is not supported: this machine runs one process")
 		}
+		if sig == 0 {
+			return object.None
+		}
 		return c.Self("raise_signal", object.Int(int64(sig)))
 	}},
 	{Sig: "register_at_fork(*, before=None, after_in_child=None, after_in_parent=None)", Fn: func(c *ctx, a []value) value { return object.None }},
