@@ -3,6 +3,7 @@ package stdlib
 
 import (
 	"slp/vm/object"
+	"slp/vm/stdlib/binascii"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
 	"slp/vm/stdlib/errnomod"
@@ -18,6 +19,7 @@ import (
 	"slp/vm/stdlib/stringmod"
 	"slp/vm/stdlib/timemod"
 	"slp/vm/stdlib/unicodedata"
+	"slp/vm/stdlib/weakref"
 )
 
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
@@ -44,10 +46,13 @@ var modules = []*object.ModuleDef{
 	&services.TraceMalloc,
 	&hostedmod.Typing,
 	&services.Warnings,
+	&weakref.Module,
 	&services.AtExit,
+	&binascii.Module,
 	&errnomod.Module,
 	&services.FaultHandler,
 	&services.Fcntl,
+	&weakref.GC,
 	&services.Grp,
 	&itertools.Module,
 	&math.Module,
