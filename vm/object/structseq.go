@@ -44,6 +44,9 @@ func (c *Ctx) NewStructSeq(d StructSeq) (t *Type, instance func(c *Ctx, fields .
 				return None
 			}
 			return v
+		}, Set: func(c *Ctx, o, v Value) bool {
+			c.Raise(AttributeError, "readonly attribute")
+			return false
 		}})
 	}
 	full := d.Module + "." + d.Name

@@ -148,9 +148,6 @@ func fields(c *ctx, v value, where string) (m moment, ok bool) {
 			if n[i] < 0 {
 				what = "signed integer is less than minimum"
 			}
-			if i == 0 {
-				what = "year out of range"
-			}
 			c.Raise(object.OverflowError, "%s", what)
 			return m, false
 		}
@@ -234,7 +231,7 @@ var calendarFuncs = []object.Def{
 			return object.Nil
 		}
 		m := civil(s)
-		m.zone = "UTC"
+		m.zone = "GMT"
 		return m.value(c)
 	}},
 	{Sig: "localtime(seconds=None, /)", Doc: "Convert seconds since the Epoch to a time tuple expressing local time.", Fn: func(c *ctx, a []value) value {

@@ -96,7 +96,7 @@ func directive(c *ctx, d byte, m *moment, pad byte, width int) (string, bool) {
 	case 'c':
 		return again("%a %b %e %H:%M:%S %Y")
 	case 'C':
-		return num(floorDiv(m.year, 100), 2, '0'), true
+		return num(floorDiv(m.year, 100), 1, '0'), true
 	case 'd':
 		return two(m.day), true
 	case 'D', 'x':

@@ -131,6 +131,9 @@ func clockFuncs() []object.Def {
 	}
 	byID := func(ns bool) object.Fn {
 		return func(c *ctx, a []value) value {
+			if !a[0].IsAnyInt() {
+				return c.Raise(object.TypeError, "clk_id should be integer, not %s", object.TypeOf(a[0]).Name)
+			}
 			n, ok := c.IndexInt(a[0], false)
 			if !ok {
 				return object.Nil
