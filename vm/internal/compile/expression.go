@@ -47,7 +47,7 @@ func (u *unit) isNamed(r int) bool {
 		return true
 	}
 	for o := u.overlay; o != nil; o = o.parent {
-		for _, a := range o.vars {
+		for _, a := range o.vars { // order-free: one that matches is as good as another
 			if a.reg == r {
 				return true
 			}
