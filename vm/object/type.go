@@ -186,6 +186,9 @@ func (c *Ctx) NewInst(t *Type) *Inst {
 	o.Kind = KInst
 	o.Epoch = c.Epoch
 	o.Shape = shape
+	if t.Flags&HasDel != 0 {
+		c.finalizable(o.V())
+	}
 	return o
 }
 
@@ -356,7 +359,11 @@ type Obj struct {
 
 // NewObj makes an instance of a class implemented in Go.
 func (c *Ctx) NewObj(t *Type, impl Impl) Value {
-	return (&Obj{Hdr: Hdr{Kind: KObj, Epoch: c.Epoch}, Cls: t, Impl: impl}).V()
+	v := (&Obj{Hdr: Hdr{Kind: KObj, Epoch: c.Epoch}, Cls: t, Impl: impl}).V()
+	if t.Flags&(HasDel|HeapType) == HasDel|HeapType {
+		c.finalizable(v)
+	}
+	return v
 }
 
 // As returns the Go part of an Obj if it has type T.

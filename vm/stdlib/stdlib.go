@@ -6,6 +6,7 @@ import (
 	"slp/vm/stdlib/binascii"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
+	"slp/vm/stdlib/csvmod"
 	"slp/vm/stdlib/errnomod"
 	"slp/vm/stdlib/hashes"
 	"slp/vm/stdlib/hostedmod"
@@ -15,6 +16,7 @@ import (
 	"slp/vm/stdlib/posix"
 	"slp/vm/stdlib/random"
 	"slp/vm/stdlib/services"
+	"slp/vm/stdlib/sremod"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
 	"slp/vm/stdlib/timemod"
@@ -29,6 +31,7 @@ var modules = []*object.ModuleDef{
 	&codecs.Module,
 	&collections.Module,
 	&services.ContextVars,
+	&csvmod.Module,
 	&hashes.Hashlib,
 	&iomod.Module,
 	&services.Locale,
@@ -40,6 +43,7 @@ var modules = []*object.ModuleDef{
 	&hashes.SHA2,
 	&hashes.SHA3,
 	&services.Signal,
+	&sremod.Module,
 	&stackless.Module,
 	&stringmod.Module,
 	&stackless.Threads,

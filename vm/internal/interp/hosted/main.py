@@ -66,6 +66,7 @@ def _shutdown():
     a = m.get('atexit')
     if a is not None:
         a._run_exitfuncs()
+    gc_exit()
 
 def _flush(stream):
     try:
