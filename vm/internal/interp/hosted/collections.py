@@ -123,3 +123,8 @@ def _count_elements(mapping, iterable):
     get = mapping.get
     for x in iterable:
         mapping[x] = get(x, 0) + 1
+
+def csv_writerows(w, rows):
+    write = w.writerow
+    for row in rows:
+        write(row)
