@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -618,4 +619,87 @@ func TestClientsThatCountFromZero(t *testing.T) {
 	c.Must("stackTrace", map[string]any{"threadId": 1}, &body)
 	require.Equal(t, 2, body.StackFrames[0].Line)
 	require.Equal(t, 0, body.StackFrames[0].Column)
+}
+
+// Whatever a client asks in whatever order, it gets an answer, and the adapter has no fault of its own.
+func TestRandomRequests(t *testing.T) {
+	commands := []string{"threads", "stackTrace", "scopes", "variables", "evaluate", "setVariable", "setExpression", "completions", "exceptionInfo", "next",
+		"stepIn", "stepOut", "stepBack", "reverseContinue", "continue", "pause", "setBreakpoints", "setFunctionBreakpoints", "setExceptionBreakpoints",
+		"breakpointLocations", "loadedSources", "source", "slp/tasklets", "slp/channels", "slp/deadlock", "restart", "configurationDone", "launch", "initialize",
+		"nonsense", "attach"}
+	program := writeProgram(t, `
+import stackless
+def ping(a, b):
+    for i in range(20):
+        a.send({"i": i, "l": [1, 2, (3,)]})
+        b.receive()
+def pong(a, b):
+    while True:
+        try:
+            b.send(a.receive()["i"] // 0)
+        except ZeroDivisionError as e:
+            b.send(e)
+a, b = stackless.channel(), stackless.channel()
+stackless.tasklet(ping)(a, b)
+stackless.tasklet(pong)(a, b)
+stackless.run()
+stackless.channel().receive()
+`)
+	expressions := []string{"a", "i", "1 +", "a.send(1)", "[x for x in (a, b)]", "stackless.schedule()", "b.balance = 3", "del a", "x = 5", "", "𝒳 = '😀'", "while True: pass"}
+	for seed := range uint64(4) {
+		dice := rand.New(rand.NewPCG(seed, 9))
+		c := serveDAP(t, map[string]any{"supportsInvalidatedEvent": true})
+		c.Must("launch", map[string]any{"program": program, "stopOnEntry": true}, nil)
+		c.Must("configurationDone", nil, nil)
+		c.Event("stopped")
+		frame, reference := 0, 0
+		for n := range 250 {
+			command := commands[dice.IntN(len(commands))]
+			if dice.IntN(2) == 0 {
+				frame, reference = anyFrame(c, dice)
+			}
+			args := map[string]any{"threadId": dice.IntN(5), "frameId": frame, "variablesReference": reference + dice.IntN(2), "start": dice.IntN(9) - 2,
+				"count": dice.IntN(9) - 2, "startFrame": dice.IntN(3) - 1, "levels": dice.IntN(4), "expression": expressions[dice.IntN(len(expressions))],
+				"value": expressions[dice.IntN(len(expressions))], "name": []string{"a", "i", "[0]", "worker", ""}[dice.IntN(5)], "text": "a.", "column": dice.IntN(6) - 1,
+				"context": []string{"watch", "hover", "repl", "clipboard", ""}[dice.IntN(5)], "source": map[string]any{"path": program}, "line": dice.IntN(25) - 2,
+				"breakpoints": []any{map[string]any{"line": dice.IntN(25), "condition": expressions[dice.IntN(len(expressions))], "name": "ping"}},
+				"filters":     []string{[]string{"raised", "uncaught", "deadlock", "odd"}[dice.IntN(4)]}, "sourceReference": dice.IntN(4) - 1}
+			if dice.IntN(10) == 0 {
+				args[[]string{"threadId", "source", "breakpoints", "filters", "expression"}[dice.IntN(5)]] = []any{nil, "text", -1.5}[dice.IntN(3)]
+			}
+			m := c.Call(command, args)
+			require.NotContains(t, m.Message, "fault", "seed %d, request %d: %s %v", seed, n, command, args)
+			switch {
+			case !m.Success:
+				require.NotEmpty(t, m.Message, command)
+			case command == "next" || command == "stepIn" || command == "stepOut" || command == "stepBack" || command == "reverseContinue" || command == "continue" || command == "restart":
+				if c.Event("stopped", "terminated").Event == "terminated" {
+					c.Must("restart", nil, nil)
+					c.Event("stopped")
+				}
+			}
+		}
+		for _, e := range c.Held("output") {
+			require.NotContains(t, string(e.Body), "slp has a fault", "seed %d", seed)
+		}
+		c.Must("disconnect", nil, nil)
+	}
+}
+
+// anyFrame finds a frame and a scope of some tasklet.
+func anyFrame(c *kit.DAPClient, dice *rand.Rand) (frame, reference int) {
+	var stack struct{ StackFrames []dapFrame }
+	m := c.Call("stackTrace", map[string]any{"threadId": 1 + dice.IntN(3)})
+	if !m.Success || json.Unmarshal(m.Body, &stack) != nil || len(stack.StackFrames) == 0 {
+		return 0, 0
+	}
+	frame = stack.StackFrames[dice.IntN(len(stack.StackFrames))].ID
+	var body struct {
+		Scopes []struct{ VariablesReference int }
+	}
+	m = c.Call("scopes", map[string]any{"frameId": frame})
+	if !m.Success || json.Unmarshal(m.Body, &body) != nil || len(body.Scopes) == 0 {
+		return frame, 0
+	}
+	return frame, body.Scopes[dice.IntN(len(body.Scopes))].VariablesReference
 }
