@@ -101,5 +101,5 @@ function icon(c: Channel): vscode.ThemeIcon {
   if (c.closed || c.closing) {
     return new vscode.ThemeIcon('lock', new vscode.ThemeColor('disabledForeground'));
   }
-  return new vscode.ThemeIcon('arrow-swap', c.waiting.length > 0 ? new vscode.ThemeColor('charts.orange') : undefined);
+  return new vscode.ThemeIcon('arrow-swap', c.waiting.length > 0 ? new vscode.ThemeColor('charts.yellow') : undefined);
 }

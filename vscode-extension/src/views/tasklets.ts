@@ -13,7 +13,7 @@ export type TaskletNode =
 const icons: Record<TaskletState, [icon: string, color?: string]> = {
   running: ['play-circle', 'charts.green'],
   runnable: ['circle-large-outline', 'charts.green'],
-  blocked: ['circle-slash', 'charts.orange'],
+  blocked: ['circle-slash', 'charts.yellow'],
   paused: ['debug-pause', 'charts.blue'],
   new: ['circle-outline'],
   dead: ['circle-filled', 'disabledForeground'],

@@ -36,15 +36,28 @@ it('mistakes are underlined and listed in Problems', async () => {
   await vs.page.locator('.squiggly-error').first().waitFor();
   await vs.command('Problems: Focus on Problems View');
   await vs.problem('undefined_total').waitFor();
-  await vs.problem('SLP112').waitFor();
+  await vs.problem('nobody sends on it', 'SLP101').waitFor();
+  await vs.problem('wait for each other in a circle', 'SLP106').waitFor();
   await vs.status().filter({ hasText: 'slp' }).waitFor();
   await vs.shot('1-problems');
 });
 
 it('hover tells about a channel', async () => {
-  await vs.line('answers = stackless').locator('span', { hasText: 'answers' }).last().hover();
+  await vs.line('answers = stackless').click();
+  await vs.page.keyboard.press('Home');
+  await vs.command('Show or Focus Hover');
   await vs.page.locator('.monaco-hover:visible', { hasText: 'channel' }).first().waitFor();
   await vs.shot('2-hover');
+  await vs.page.keyboard.press('Escape');
+});
+
+it('the lens over a channel shows who works on it', async () => {
+  await vs.page.keyboard.press('Control+J'); // the panel: the editor needs its room
+  await vs.openFile('pipeline.py');
+  await vs.page.locator('.codelens-decoration a:visible', { hasText: 'sender' }).first().click();
+  await vs.page.locator('.reference-zone-widget, .zone-widget .peekview-widget').first().waitFor();
+  await vs.page.locator('.peekview-widget .referenceMatch, .reference-zone-widget .monaco-list-row').first().waitFor();
+  await vs.shot('2-lens');
   await vs.page.keyboard.press('Escape');
 });
 
@@ -53,7 +66,8 @@ it('F5 without a launch.json stops at a breakpoint', async () => {
   await vs.breakpoint('result += square');
   await vs.page.keyboard.press('F5');
   await vs.stoppedAt(21);
-  await vs.row('result', '= 0').or(vs.row('result', '0')).first().waitFor();
+  await vs.row('Locals').click();
+  await vs.row('result', '0').first().waitFor();
   await vs.shot('3-stopped');
 });
 

@@ -43,7 +43,7 @@ test('tasklets: state, operation, channel and place in one row', async () => {
   expect(draw(tasklets)).toEqual([
     '[play-circle charts.green] main | running · app.py:30',
     '  [location] stands in | <module> · app.py:30',
-    '[circle-slash charts.orange] producer | blocked: send on jobs · app.py:7',
+    '[circle-slash charts.yellow] producer | blocked: send on jobs · app.py:7',
     '  [location] stands in | producer · app.py:7',
     '  [symbol-constructor] created in | <module> · app.py:28',
     '[circle-outline] consumer | new',
@@ -104,7 +104,7 @@ test('a deadlock: message above, its tasklets marked, the others not', async () 
   expect(draw(tasklets).filter(l => l.startsWith('['))).toEqual([
     '[error charts.red] left | blocked: receive on to_left · app.py:6',
     '[error charts.red] right | blocked: receive on to_right · app.py:12',
-    '[circle-slash charts.orange] main | blocked: receive on done · app.py:21',
+    '[circle-slash charts.yellow] main | blocked: receive on done · app.py:21',
   ]);
 });
 
@@ -140,7 +140,7 @@ test('channels: balance, direction, end; those who wait below', async () => {
     ],
   });
   expect(draw(channels)).toEqual([
-    '[arrow-swap charts.orange] jobs | 2 waiting to send · balance 2',
+    '[arrow-swap charts.yellow] jobs | 2 waiting to send · balance 2',
     '  [arrow-right] producer | waits to send · app.py:7',
     '  [arrow-right] tasklet 5 | waits to send',
     '  [symbol-constructor] created in | <module> · app.py:3',
