@@ -45,8 +45,8 @@ type Tasklet struct {
 // Call is the arguments that a tasklet starts with: a tuple, and a dict or Nil. It is never written.
 type Call struct{ Args, Kwargs object.Value }
 
-// Extra is what few tasklets have: a context of their own, trace and profile functions.
-type Extra struct{ Context, Trace, Profile object.Value }
+// Extra is what few tasklets have: a context of their own, trace and profile functions, a thread other than the main one.
+type Extra struct{ Context, Trace, Profile, Home object.Value }
 
 // SetCall stores the arguments for the start; TakeCall takes them.
 func (t *Tasklet) SetCall(args, kwargs object.Value) { t.call = &Call{args, kwargs} }
@@ -123,7 +123,7 @@ func WalkTasklet(h *object.Hdr, w *object.Walker) {
 		return &c
 	}, func(x *Extra, value func(object.Value), _ func(uint64)) {
 		if x != nil {
-			for _, v := range [...]object.Value{x.Context, x.Trace, x.Profile} {
+			for _, v := range [...]object.Value{x.Context, x.Trace, x.Profile, x.Home} {
 				if !v.IsNil() {
 					value(v)
 				}

@@ -21,6 +21,7 @@ type Thread struct {
 	ChannelCB object.Value // channel callback
 	ErrorFn   object.Value // error handler
 	InChannel bool         // a channel callback runs
+	Home      object.Value // what tasklets made here have in Extra.Home; never changes
 	Soft      bool         // what enable_softswitch was told
 }
 
@@ -92,6 +93,9 @@ func (s *Thread) NewTasklet(cls *object.Type, origin *Site) *Tasklet {
 	s.nextID++
 	t := &Tasklet{Cls: cls, ID: s.nextID, Temp: object.None, Origin: origin}
 	t.Kind, t.Epoch = object.KTasklet, s.heap.Epoch
+	if !s.Home.IsNil() {
+		t.extra = &Extra{Home: s.Home}
+	}
 	return t
 }
 

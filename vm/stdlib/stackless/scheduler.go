@@ -279,6 +279,10 @@ func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, und
 		}
 		return s.switchTo(vm, t, w, f)
 	}
+	if !s.threads.single() { // another thread may wake one of its tasklets
+		s.park(vm, t, f)
+		return s.threads.idle(vm, f, t)
+	}
 	s.news(News{Kind: Deadlock, Tasklet: t.ID})
 	fail := func() *interp.Frame {
 		undo()
@@ -345,7 +349,13 @@ func (s *Scheduler) transfer(vm *interp.VM, f *interp.Frame, ch *sched.Channel, 
 		return s.block(vm, f, ch, dir, arg)
 	}
 	dst := ch.Head
-	switches := ch.ScheduleAll || int(ch.Preference) == -dir
+	home := s.home(dst)
+	if home.state == threadEnded {
+		vm.Raise(object.RuntimeError, "tasklet has no thread")
+		return vm.Throw(f, vm.TakeExc())
+	}
+	foreign := home != s.threads.now()
+	switches := !foreign && (ch.ScheduleAll || int(ch.Preference) == -dir)
 	if switches {
 		if x, bad := s.trapped(vm, f); bad {
 			return x
@@ -374,6 +384,12 @@ func (s *Scheduler) transfer(vm *interp.VM, f *interp.Frame, ch *sched.Channel, 
 		dst.Temp = object.None
 	}
 	switch {
+	case foreign: // it goes on in its own thread
+		s.admit(&vm.Ctx, dst)
+		if b := asBomb(got); b != nil {
+			return vm.Throw(f, b.exception(vm))
+		}
+		return vm.Deliver(f, got)
 	case ch.ScheduleAll:
 		s.Insert(dst)
 		src.Temp = got
@@ -487,6 +503,9 @@ func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc v
 	if !w.Scheduled() {
 		s.Insert(w)
 		return s.switchTo(vm, t, w, f)
+	}
+	if !s.threads.single() {
+		return s.threads.idle(vm, f, w)
 	}
 	// The watchdog or main waits on a channel and nobody is left.
 	s.news(News{Kind: Deadlock, Tasklet: w.ID})

@@ -63,23 +63,30 @@ var funcs = []object.Def{
 		if s := Of(c); !s.Current.Main {
 			return object.Int(int64(c.ID(s.Current.V())))
 		}
-		return object.Int(threadID)
+		return object.Int(Of(c).threads.Ident())
 	}},
-	{Sig: "getthreads()", Fn: func(c *object.Ctx, a []value) value { return c.NewList([]value{object.Int(threadID)}) }},
+	{Sig: "getthreads()", Fn: func(c *object.Ctx, a []value) value { return c.NewList(Of(c).threads.idents()) }},
 	{Sig: "getdebug()", Fn: func(c *object.Ctx, a []value) value { return object.False }},
 	{Sig: "getuncollectables()", Fn: func(c *object.Ctx, a []value) value { return c.NewList(nil) }},
 	{Sig: "get_thread_info(thread_id=-1, flags=0, /)", Fn: func(c *object.Ctx, a []value) value {
+		t := Of(c).threads
+		th := t.now()
 		if !a[0].IsNil() {
 			n, ok := c.IndexInt(a[0], false)
 			if !ok {
 				return object.Nil
 			}
-			if n != -1 && n != threadID {
-				return c.Raise(object.RuntimeError, "Thread id not found")
+			if n != -1 {
+				if th = t.find(int64(n)); th == nil {
+					return c.Raise(object.RuntimeError, "Thread id not found")
+				}
 			}
 		}
-		s := Of(c)
-		return object.TupleOf(s.Main.V(), s.Current.V(), object.Int(int64(s.Count)))
+		current := object.None
+		if th.circle.Current != nil {
+			current = th.circle.Current.V()
+		}
+		return object.TupleOf(th.circle.Main.V(), current, object.Int(int64(th.circle.Count)))
 	}},
 	{Sig: "switch_trap(change=0, /)", Fn: func(c *object.Ctx, a []value) value {
 		s := Of(c)

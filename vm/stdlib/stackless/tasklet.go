@@ -6,7 +6,13 @@ import (
 	"slp/vm/object"
 )
 
-func alive(s *Scheduler, t *sched.Tasklet) bool { return t == s.Current || !t.Frame.IsNil() }
+func alive(s *Scheduler, t *sched.Tasklet) bool {
+	if !t.Frame.IsNil() || t == s.Current {
+		return true
+	}
+	home := s.home(t)
+	return home.state != threadEnded && t == home.circle.Current
+}
 
 func opt(v value) value {
 	if v.IsNil() {
@@ -95,7 +101,7 @@ func setup(c *object.Ctx, a []value) value {
 		return c.Raise(object.RuntimeError, "the tasklet was not bound to a function")
 	}
 	s.start(vm, t, a[1], a[2])
-	s.Insert(t)
+	s.admit(c, t)
 	return a[0]
 }
 
@@ -119,7 +125,7 @@ func insert(c *object.Ctx, a []value) value {
 		return object.Nil
 	}
 	if !t.Runnable() {
-		s.Insert(t)
+		s.admit(c, t)
 	}
 	return a[0]
 }
@@ -134,7 +140,7 @@ func remove(c *object.Ctx, a []value) value {
 		return c.Raise(object.RuntimeError, "The current tasklet cannot be removed.")
 	}
 	if t.Runnable() {
-		s.Remove(t)
+		s.home(t).circle.Remove(t)
 	}
 	return a[0]
 }
@@ -153,7 +159,10 @@ func jump(c *object.Ctx, a []value, leave bool) value {
 		}
 		cur := s.Current
 		if !t.Runnable() {
-			s.Insert(t)
+			s.admit(&vm.Ctx, t)
+		}
+		if s.foreign(t) { // it runs in its own thread
+			return vm.Deliver(f, object.None)
 		}
 		vm.Touch(&cur.Hdr)
 		cur.Temp = object.None
@@ -194,9 +203,9 @@ func throwInto(c *object.Ctx, tv, b value, exc value, pending bool) value {
 		t.Started = true // one that never ran dies without running
 		t.Temp = b
 		if !t.Runnable() { // one that is runnable keeps its place
-			s.Insert(t)
+			s.admit(&vm.Ctx, t)
 		}
-		if pending {
+		if pending || s.foreign(t) {
 			return vm.Deliver(f, object.None)
 		}
 		vm.Touch(&cur.Hdr)
@@ -358,11 +367,17 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				if t := sched.AsTasklet(a[0]); t.Runnable() {
 					return c.Raise(object.RuntimeError, "can't (re)bind a runnable tasklet")
 				}
+				s := Of(c)
+				to := s.threads.current
 				if !a[1].IsNil() && !a[1].IsNone() {
-					if n, ok := a[1].AsInt(); !ok || n != threadID {
+					n, ok := a[1].AsInt()
+					if to = s.threads.value(n); !ok || to.IsNil() {
 						return c.Raise(object.ValueError, "bad thread")
 					}
 				}
+				t := sched.AsTasklet(a[0])
+				c.Touch(a[0].Hdr())
+				t.EditExtra().Home = to
 				return object.None
 			}},
 			{Sig: "set_context(self, context, /)", Fn: func(c *object.Ctx, a []value) value {
@@ -400,7 +415,12 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			get("restorable", func(s *Scheduler, t *sched.Tasklet) value { return object.True }),
 			get("is_main", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t.Main) }),
 			get("is_current", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t == s.Current) }),
-			get("thread_id", func(s *Scheduler, t *sched.Tasklet) value { return object.Int(threadID) }),
+			get("thread_id", func(s *Scheduler, t *sched.Tasklet) value {
+				if th := s.home(t); th.state != threadEnded {
+					return object.Int(th.id)
+				}
+				return object.Int(-1)
+			}),
 			get("nesting_level", func(s *Scheduler, t *sched.Tasklet) value { return object.Int(0) }),
 			get("cstate", func(s *Scheduler, t *sched.Tasklet) value { return object.None }),
 			get("next", func(s *Scheduler, t *sched.Tasklet) value { return neighbour(s, t.Next) }),
@@ -448,5 +468,5 @@ func (s *Scheduler) taskletSpec() object.Spec {
 		}}
 }
 
-// threadID is the number of the only thread.
+// threadID is the number of the main thread.
 const threadID = 1

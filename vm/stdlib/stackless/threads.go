@@ -61,6 +61,9 @@ const (
 	threadReady             // goes on at frame
 	threadGiven             // goes on at frame with result
 	threadWaits
+	threadIdle  // none of its tasklets can run until another thread wakes one
+	threadWoken // one can
+	threadEnded
 )
 
 // Walk implements object.Impl.
@@ -121,6 +124,8 @@ func (t *threads) start(vm *interp.VM, fn, args value, handle value, daemon bool
 	circle.Born(main)
 	circle.Insert(main)
 	v := c.NewObj(t.locks, th)
+	circle.Home = v
+	main.EditExtra().Home = v
 	t.all = append(t.all, v)
 	if len(t.all) == 2 {
 		t.until = vm.Ticks() + threadSlice
@@ -172,7 +177,7 @@ func (t *threads) runnable() value {
 	}
 	for i := range t.all {
 		v := t.all[(at+1+i)%len(t.all)]
-		if th := threadOf(v); th.state != threadWaits && th.state != threadRuns {
+		if th := threadOf(v); th.state != threadWaits && th.state != threadRuns && th.state != threadIdle {
 			return v
 		}
 	}
@@ -236,7 +241,14 @@ func (t *threads) next(vm *interp.VM, f *interp.Frame) *interp.Frame {
 
 // deadlock is called when every thread waits for another one: it raises in the main thread.
 func (t *threads) deadlock(vm *interp.VM, f *interp.Frame) *interp.Frame {
+	th := t.now()
+	if th.state != threadIdle {
+		th = threadOf(t.all[0])
+	}
 	fail := func() *interp.Frame {
+		if th.state == threadIdle {
+			return t.failIdle(vm, th)
+		}
 		return t.fail(vm, vm.NewExc(object.RuntimeError, object.NewStr("Deadlock: every thread waits, and nothing can wake any of them.")))
 	}
 	if vm.Deadlock != nil && vm.Deadlock(vm, f) {
@@ -253,6 +265,74 @@ func (t *threads) fail(vm *interp.VM, exc *object.Exc) *interp.Frame {
 	}
 	t.give(&vm.Ctx, th, newBomb(vm, exc.V()))
 	return t.enter(vm, t.all[0])
+}
+
+// failIdle raises in the tasklet whose blocking made a thread idle.
+func (t *threads) failIdle(vm *interp.VM, th *thread) *interp.Frame {
+	x := sched.AsTasklet(th.on)
+	if x.InQueue() {
+		th.circle.Dequeue(x)
+	}
+	if !x.Runnable() {
+		th.circle.Insert(x)
+	}
+	vm.Touch(&x.Hdr)
+	x.Temp = newBomb(vm, vm.NewExc(object.RuntimeError, object.NewStr("Deadlock: the last runnable tasklet cannot be blocked.")).V())
+	t.touch(&vm.Ctx, th)
+	th.state = threadWoken
+	return t.enter(vm, t.value(th.id))
+}
+
+// idle parks the current thread, whose last runnable tasklet x has been parked, until another thread wakes one.
+func (t *threads) idle(vm *interp.VM, f *interp.Frame, x *sched.Tasklet) *interp.Frame {
+	vm.Touch(t.current.Hdr())
+	th := t.now()
+	th.state, th.on, th.until = threadIdle, x.V(), -1
+	return t.next(vm, f)
+}
+
+// value is the Obj of the thread with a number, or Nil.
+func (t *threads) value(id int64) value {
+	for _, v := range t.all {
+		if threadOf(v).id == id {
+			return v
+		}
+	}
+	return object.Nil
+}
+
+// idents are the numbers of the threads.
+func (t *threads) idents() []value {
+	var out []value
+	for _, v := range t.all {
+		out = append(out, object.Int(threadOf(v).id))
+	}
+	return out
+}
+
+// home is the thread that a tasklet belongs to.
+func (s *Scheduler) home(x *sched.Tasklet) *thread {
+	if h := x.Extra().Home; !h.IsNil() {
+		return threadOf(h)
+	}
+	return threadOf(s.threads.all[0])
+}
+
+// foreign tells that a tasklet belongs to another thread than the current one.
+func (s *Scheduler) foreign(x *sched.Tasklet) bool { return s.home(x) != s.threads.now() }
+
+// admit puts a tasklet into the circle of its thread.
+func (s *Scheduler) admit(c *object.Ctx, x *sched.Tasklet) {
+	th := s.home(x)
+	if th == s.threads.now() {
+		s.Insert(x)
+		return
+	}
+	th.circle.Insert(x)
+	if th.state == threadIdle {
+		s.threads.touch(c, th)
+		th.state, th.on = threadWoken, object.None
+	}
 }
 
 // enter gives control to a thread. It is a tick: between two ticks only one thread runs.
@@ -277,6 +357,8 @@ func (t *threads) resume(vm *interp.VM, v value) *interp.Frame {
 		fn, args := th.fn, th.args.AsTuple().Items
 		th.fn, th.args = object.None, object.None
 		return vm.CallFrom(vm.NewBottom(), fn, args, nil)
+	case threadWoken:
+		return t.s.resume(vm, t.s.Current)
 	case threadReady:
 		f := interp.AsFrame(frame)
 		vm.Touch(&f.Hdr)
@@ -309,6 +391,15 @@ func (t *threads) ended(vm *interp.VM, f *interp.Frame) *interp.Frame {
 	c := &vm.Ctx
 	th := t.now()
 	c.Touch(t.hdr)
+	c.Touch(t.current.Hdr())
+	th.state = threadEnded
+	for x := range th.circle.All { // its tasklets belong to no thread now, and never run again
+		c.Touch(&x.Hdr)
+		x.Frame = object.Nil
+		if x.Runnable() {
+			th.circle.Remove(x)
+		}
+	}
 	for i, v := range t.all {
 		if v == t.current {
 			t.all = append(t.all[:i:i], t.all[i+1:]...)
