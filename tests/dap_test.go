@@ -100,7 +100,6 @@ type dialogue struct {
 	thread int
 	frames []dapFrame
 	at     int
-	ended  bool
 }
 
 type dapFrame struct {
