@@ -381,6 +381,9 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				return object.None
 			}},
 			{Sig: "set_context(self, context, /)", Fn: func(c *object.Ctx, a []value) value {
+				if t := c.Host.Hosted("Context").AsType(); object.TypeOf(a[1]) != t {
+					return c.Raise(object.TypeError, "set_context() argument must be contextvars.Context, not %s", object.TypeOf(a[1]).Name)
+				}
 				c.Touch(a[0].Hdr())
 				sched.AsTasklet(a[0]).EditExtra().Context = a[1]
 				return a[0]
