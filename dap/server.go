@@ -17,6 +17,7 @@ import (
 	"os"
 	"runtime/debug"
 	"sync/atomic"
+	"time"
 
 	debugger "slp/dap/debug"
 )
@@ -137,7 +138,31 @@ func serve(ctx context.Context, in io.Reader, out io.Writer, o Options, k *kept)
 			return s.wire.err
 		}
 	}
+	s.linger(messages)
 	return nil
+}
+
+// lingering is how long a session that is over still answers: some clients say goodbye twice.
+const lingering = 200 * time.Millisecond
+
+func (s *session) linger(messages <-chan *request) {
+	end := time.After(lingering)
+	for {
+		select {
+		case m, open := <-messages:
+			if !open {
+				return
+			}
+			if m.Command == "disconnect" {
+				s.answer(m, nil)
+			} else if m.Type == "request" {
+				s.fail(m, errors.New("the session is over"))
+			}
+			s.wire.flush()
+		case <-end:
+			return
+		}
+	}
 }
 
 // do runs a part of the session. A fault of ours ends the program, not the adapter.
