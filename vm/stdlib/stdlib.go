@@ -3,6 +3,7 @@ package stdlib
 
 import (
 	"slp/vm/object"
+	"slp/vm/stdlib/astmod"
 	"slp/vm/stdlib/binascii"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
@@ -22,11 +23,13 @@ import (
 	"slp/vm/stdlib/timemod"
 	"slp/vm/stdlib/unicodedata"
 	"slp/vm/stdlib/weakref"
+	"slp/vm/stdlib/zlib"
 )
 
 // modules is THE list, in order of name. builtins and sys are made when the machine is.
 var modules = []*object.ModuleDef{
 	&hostedmod.ABC,
+	&astmod.Module,
 	&hashes.Blake2,
 	&codecs.Module,
 	&collections.Module,
@@ -64,6 +67,7 @@ var modules = []*object.ModuleDef{
 	&services.Pwd,
 	&timemod.Module,
 	&unicodedata.Module,
+	&zlib.Module,
 }
 
 // Find returns the module of this name, or nil.
@@ -110,6 +114,10 @@ func WhyMissing(name string) string {
 	switch name {
 	case "ctypes", "_ctypes":
 		return "No module named '" + name + "': ctypes calls machine code, which a machine that records and rewinds cannot do; use a pure-Python package instead"
+	case "_socket", "_ssl", "select":
+		return "No module named '" + name + "': there are no sockets in this version, and nothing that waits for them (socket, ssl, selectors, asyncio); use threads, queues or stackless channels within the program"
+	case "_multiprocessing", "_posixshmem":
+		return "No module named '" + name + "': this machine runs one process, which can be recorded and rewound; use threading instead of multiprocessing"
 	case "tkinter", "_tkinter", "idlelib", "turtle":
 		return "No module named '" + name + "': Tk is a C library, which this machine cannot load"
 	}
