@@ -19,17 +19,26 @@ func (vm *VM) CompileText(text []byte, filename string, mode compile.Mode, flags
 
 // CompileShared compiles Python source to code that machines may share.
 func CompileShared(text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) (*code.Code, *syntax.Error) {
-	file := syntax.NewFile(filename, text)
-	pm := [...]syntax.Mode{compile.Exec: syntax.Exec, compile.Eval: syntax.Eval, compile.Single: syntax.Single}[mode]
-	mod, errs := syntax.Parse(file, syntax.Options{Mode: pm, NameLookup: unicodedb.Lookup, Normalize: nfkc, Barry: flags&compile.FutureBarry != 0})
-	if len(errs) > 0 {
-		return nil, &errs[0]
+	file, mod, e := ParseText(text, filename, mode, flags)
+	if e != nil {
+		return nil, e
 	}
 	c, errs := compile.Compile(mod, file, compile.Options{Filename: filename, Mode: mode, Optimize: optimize, Flags: flags})
 	if len(errs) > 0 {
 		return nil, &errs[0]
 	}
 	return c, nil
+}
+
+// ParseText parses Python source as compile() does.
+func ParseText(text []byte, filename string, mode compile.Mode, flags code.Flags) (*syntax.File, *syntax.Module, *syntax.Error) {
+	file := syntax.NewFile(filename, text)
+	pm := [...]syntax.Mode{compile.Exec: syntax.Exec, compile.Eval: syntax.Eval, compile.Single: syntax.Single}[mode]
+	mod, errs := syntax.Parse(file, syntax.Options{Mode: pm, NameLookup: unicodedb.Lookup, Normalize: nfkc, Barry: flags&compile.FutureBarry != 0})
+	if len(errs) > 0 {
+		return file, mod, &errs[0]
+	}
+	return file, mod, nil
 }
 
 func nfkc(s string) string { return unicodedb.Normalize(unicodedb.NFKC, s) }

@@ -6,6 +6,7 @@ import (
 	"slp/vm/internal/compile"
 	"slp/vm/internal/interp"
 	"slp/vm/object"
+	"slp/vm/stdlib/astmod"
 )
 
 // sourceText gives the text that eval, exec and compile read.
@@ -93,9 +94,22 @@ func compileSource(c *object.Ctx, a []value) value {
 	if interp.AsCode(a[0]) != nil {
 		return a[0]
 	}
+	if astmod.IsNode(c, a[0]) {
+		if flags&astmod.OnlyAST != 0 {
+			return a[0]
+		}
+		return c.Self("ast_compile", a[0], object.NewStr(filename), a[2], object.Int(flags), object.Bool(!a[4].IsNil() && a[4] != object.False), object.Int(int64(optimize)))
+	}
 	text, ok := sourceText(c, a[0], "compile")
 	if !ok {
 		return object.Nil
+	}
+	if flags&astmod.OnlyAST != 0 {
+		file, m, e := interp.ParseText(text, filename, mode, code.Flags(flags))
+		if e != nil {
+			return RaiseSyntax(c, e, filename, text)
+		}
+		return astmod.Tree(c, m, file)
 	}
 	fl := code.Flags(flags) & (compile.FutureAnnotations | compile.FutureBarry)
 	if a[4].IsNil() || a[4] == object.False {
