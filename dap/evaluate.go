@@ -78,9 +78,7 @@ func completions(s *session, a *godap.CompletionsArguments) (any, error) {
 			text = lines[s.ourLine(a.Line)-1]
 		}
 	}
-	if n := max(s.ourColumn(a.Column)-1, 0); n < len(text) {
-		text = text[:n]
-	}
+	text = text[:bytesOf(text, s.ourColumn(a.Column)-1)]
 	body := godap.CompletionsResponseBody{Targets: []godap.CompletionItem{}}
 	if f.Nil() {
 		return body, nil
@@ -113,7 +111,7 @@ func completions(s *session, a *godap.CompletionsArguments) (any, error) {
 		if !strings.HasPrefix(n, prefix) || prefix == "" && strings.HasPrefix(n, "_") {
 			continue
 		}
-		item := godap.CompletionItem{Label: n, Type: itemType(v, path != ""), Start: s.column(len(text) - len(prefix) + 1), Length: len(prefix)}
+		item := godap.CompletionItem{Label: n, Type: itemType(v, path != ""), Start: s.column(units(text[:len(text)-len(prefix)]) + 1), Length: units(prefix)}
 		body.Targets = append(body.Targets, item)
 	}
 	slices.SortFunc(body.Targets, func(x, y godap.CompletionItem) int {

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	godap "github.com/google/go-dap"
 
@@ -106,19 +105,34 @@ func (r *sources) text(s *session, file string, line int) string {
 // utf16 turns a column that counts bytes into one that counts UTF-16 units, both from 1.
 func (r *sources) utf16(s *session, file string, line, column int) int {
 	text := r.text(s, file, line)
-	n := 1
-	for i := 0; i < column-1; {
-		if i >= len(text) || text[i] < utf8.RuneSelf {
-			i++
-			n++
-			continue
-		}
-		c, size := utf8.DecodeRuneInString(text[i:])
-		i += size
+	if column-1 > len(text) {
+		return column
+	}
+	return 1 + units(text[:max(column-1, 0)])
+}
+
+// units is the length of a text in UTF-16 units, as clients count.
+func units(text string) int {
+	n := 0
+	for _, c := range text {
 		n++
 		if c >= 0x10000 {
 			n++
 		}
 	}
 	return n
+}
+
+// bytesOf is the length in bytes of the first n UTF-16 units of a text.
+func bytesOf(text string, n int) int {
+	for i, c := range text {
+		if n <= 0 {
+			return i
+		}
+		n--
+		if c >= 0x10000 {
+			n--
+		}
+	}
+	return len(text)
 }

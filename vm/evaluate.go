@@ -103,15 +103,25 @@ func (m *Machine) prepare(f Frame, text string, statements bool) (prepared, stri
 			return prepared{func(then func(v, exc object.Value)) { v.BeginCode(k, f.f.Globals(), ns, then) }, func() {}}, ""
 		}
 		locals := v.NewDict()
+		for _, x := range m.scratch {
+			locals.SetStr(&v.Ctx, x.Name, x.Value)
+		}
 		all := append(f.Closure(), f.Locals()...)
 		for _, x := range all {
 			locals.SetStr(&v.Ctx, x.Name, x.Value)
 		}
 		return prepared{func(then func(v, exc object.Value)) { v.BeginCode(k, f.f.Globals(), locals.V(), then) },
 			func() {
+				known := map[string]bool{}
 				for _, x := range all {
+					known[x.Name] = true
 					if now := locals.Get(x.Name); !now.IsNil() && now != x.Value {
 						m.SetLocal(f, x.Name, now)
+					}
+				}
+				for _, x := range names(locals, false) { // a function gets no new variables: the debugger keeps them
+					if !known[x.Name] {
+						m.keep(x)
 					}
 				}
 			}}, ""
@@ -131,6 +141,13 @@ func (m *Machine) prepare(f Frame, text string, statements bool) (prepared, stri
 			args = append(args, x.Value)
 		}
 	}
+	for _, x := range m.scratch {
+		if !seen[x.Name] && strings.Contains(text, x.Name) && f.f.Globals().Get(x.Name).IsNil() {
+			seen[x.Name] = true
+			params = append(params, x.Name)
+			args = append(args, x.Value)
+		}
+	}
 	k, bad = m.compiled("lambda "+strings.Join(params, ","), "(\n"+text+"\n)", compile.Eval)
 	if bad != "" {
 		return prepared{}, bad
@@ -144,6 +161,17 @@ func (m *Machine) prepare(f Frame, text string, statements bool) (prepared, stri
 			then(fn, exc)
 		})
 	}}, ""
+}
+
+// keep remembers a variable that statements of an evaluation made in a function: later evaluations see it.
+func (m *Machine) keep(x Variable) {
+	for i := range m.scratch {
+		if m.scratch[i].Name == x.Name {
+			m.scratch[i] = x
+			return
+		}
+	}
+	m.scratch = append(m.scratch, x)
 }
 
 // compiled compiles text once; before stands in front of it, with a colon between, unless it is empty.

@@ -55,6 +55,7 @@ type Machine struct {
 	end      Stop                    // how
 	newest   *Checkpoint             // that is kept
 	texts    map[string]*interp.Code // compiled for evaluations
+	scratch  []Variable              // that evaluations made
 	trees    map[string]syntax.Expr  // parsed for them
 }
 
