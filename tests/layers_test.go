@@ -39,6 +39,8 @@ vm/object < vm/internal/sched
 syntax/scope, vm/internal/code < vm/internal/compile
 vm/internal/compile, vm/internal/sched, vm/stdlib/library < vm/internal/interp
 vm/object, vm/stdlib/library < vm/stdlib/*
+syntax < vm/stdlib/astmod
+vm/stdlib/astmod < vm/stdlib/builtins
 vm/internal/interp < vm/stdlib/{builtins,stackless,sys}
 vm/stdlib/* < vm/stdlib
 vm/internal/interp, vm/stdlib < vm
