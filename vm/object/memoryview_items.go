@@ -45,13 +45,13 @@ func (m *MemoryView) item(c *Ctx, off int) Value {
 	case 'f':
 		return Float(float64(math.Float32frombits(uint32(u))))
 	case 'e':
-		return Float(halfToFloat(uint16(u)))
+		return Float(HalfToFloat(uint16(u)))
 	}
 	return Float(math.Float64frombits(u))
 }
 
-// halfToFloat reads an IEEE 754 half.
-func halfToFloat(h uint16) float64 {
+// HalfToFloat reads an IEEE 754 half.
+func HalfToFloat(h uint16) float64 {
 	sign := 1.0
 	if h&0x8000 != 0 {
 		sign = -1
@@ -69,8 +69,8 @@ func halfToFloat(h uint16) float64 {
 	return sign * math.Ldexp(1024+frac, exp-25)
 }
 
-// floatToHalf rounds to an IEEE 754 half; ok is false if the number is too large.
-func floatToHalf(f float64) (h uint16, ok bool) {
+// FloatToHalf rounds to an IEEE 754 half; ok is false if the number is too large.
+func FloatToHalf(f float64) (h uint16, ok bool) {
 	if math.Signbit(f) {
 		h = 0x8000
 	}
@@ -148,7 +148,7 @@ func (m *MemoryView) pack(c *Ctx, v Value) ([]byte, bool) {
 		case 'f':
 			binary.LittleEndian.PutUint32(out[:], math.Float32bits(float32(f)))
 		default:
-			h, ok := floatToHalf(f)
+			h, ok := FloatToHalf(f)
 			if !ok {
 				return badValue()
 			}

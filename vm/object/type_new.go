@@ -265,11 +265,11 @@ func (c *Ctx) makeType(meta *Type, name *Str, bases *Tuple, ns *Dict) Value {
 		t.Qualname = s.s
 		t.Dict.DelStr(c, c.Intern("__qualname__"))
 	}
-	if t.Dict.Get("__doc__").IsNil() {
-		t.Dict.SetStr(c, "__doc__", None)
-	}
 	if !c.slots(t) {
 		return Nil
+	}
+	if t.Dict.Get("__doc__").IsNil() {
+		t.Dict.SetStr(c, "__doc__", None)
 	}
 	if t.Flags&HasDict != 0 && best.Flags&HasDict == 0 {
 		g := &GetSet{Hdr: Hdr{Kind: KGetSet, Epoch: c.Epoch}, Owner: t, Name: c.Intern("__dict__"), G: &dictAttr}

@@ -9,17 +9,21 @@ import (
 	"slp/vm/stdlib/collections"
 	"slp/vm/stdlib/csvmod"
 	"slp/vm/stdlib/errnomod"
+	"slp/vm/stdlib/functools"
 	"slp/vm/stdlib/hashes"
 	"slp/vm/stdlib/hostedmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
+	"slp/vm/stdlib/json"
 	"slp/vm/stdlib/math"
+	"slp/vm/stdlib/operator"
 	"slp/vm/stdlib/posix"
 	"slp/vm/stdlib/random"
 	"slp/vm/stdlib/services"
 	"slp/vm/stdlib/sremod"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
+	"slp/vm/stdlib/structmod"
 	"slp/vm/stdlib/timemod"
 	"slp/vm/stdlib/unicodedata"
 	"slp/vm/stdlib/weakref"
@@ -35,11 +39,14 @@ var modules = []*object.ModuleDef{
 	&collections.Module,
 	&services.ContextVars,
 	&csvmod.Module,
+	&functools.Module,
 	&hashes.Hashlib,
 	&iomod.Module,
+	&json.Module,
 	&services.Locale,
 	&hashes.MD5,
 	&services.Opcode,
+	&operator.Module,
 	&services.PosixSubprocess,
 	&random.Module,
 	&hashes.SHA1,
@@ -49,7 +56,9 @@ var modules = []*object.ModuleDef{
 	&sremod.Module,
 	&stackless.Module,
 	&stringmod.Module,
+	&structmod.Module,
 	&stackless.Threads,
+	&astmod.Tokenize,
 	&services.TraceMalloc,
 	&hostedmod.Typing,
 	&services.Warnings,

@@ -104,3 +104,43 @@ def _ast_kind(cls):
         if k.__name__ in ('stmt', 'expr', 'excepthandler', 'pattern', 'type_param'):
             return k.__name__
     return cls.__name__
+
+class TokenizerIter:
+    __module__ = '_tokenize'
+    __slots__ = ('_readline', '_encoding', '_extra', '_it')
+
+    def __init__(self, readline, /, *, encoding=None, extra_tokens=False):
+        self._readline = readline
+        self._encoding = encoding
+        self._extra = bool(extra_tokens)
+        self._it = None
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._it is None:
+            self._it = iter(import_module('_tokenize')._tokens(self._read(), self._extra))
+        t = next(self._it)
+        if t[0] < 0:
+            cls = IndentationError if t[1].startswith('unindent') else SyntaxError
+            raise cls(t[1], ('<string>', t[2], t[3], t[4], t[2], t[3]))
+        return t
+
+    def _read(self):
+        lines = []
+        while True:
+            try:
+                line = self._readline()
+            except StopIteration:
+                break
+            if not line:
+                break
+            if isinstance(line, (bytes, bytearray)):
+                line = line.decode(self._encoding or 'utf-8')
+                if not lines and line.startswith('\ufeff'):
+                    line = line[1:]
+            elif not isinstance(line, str):
+                raise TypeError('readline() returned a non-string object')
+            _append(lines, line)
+        return ''.join(lines)

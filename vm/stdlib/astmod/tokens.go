@@ -1,0 +1,230 @@
+package astmod
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"slp/syntax"
+	"slp/vm/object"
+)
+
+// Tokenize is the module _tokenize.
+var Tokenize = object.ModuleDef{Name: "_tokenize", Funcs: []object.Def{
+	{Sig: "_tokens(text, extra, /)", Fn: func(c *ctx, a []value) value {
+		return tokens(c, a[0].AsStr().String(), a[1] == object.True)
+	}},
+}, Init: func(c *ctx, m *object.Module) bool {
+	m.Set(c, "TokenizerIter", c.Host.Hosted("TokenizerIter"))
+	return true
+}}
+
+// Numbers of the module token.
+const (
+	tokEnd     = 0
+	tokName    = 1
+	tokNumber  = 2
+	tokString  = 3
+	tokNewline = 4
+	tokIndent  = 5
+	tokDedent  = 6
+	tokOp      = 55
+	tokFStart  = 59
+	tokFMiddle = 60
+	tokFEnd    = 61
+	tokTStart  = 62
+	tokTMiddle = 63
+	tokTEnd    = 64
+	tokComment = 65
+	tokNL      = 66
+)
+
+// exact are the numbers of operators in the module token.
+var exact = map[string]int64{"(": 7, ")": 8, "[": 9, "]": 10, ":": 11, ",": 12, ";": 13, "+": 14, "-": 15, "*": 16, "/": 17,
+	"|": 18, "&": 19, "<": 20, ">": 21, "=": 22, ".": 23, "%": 24, "{": 25, "}": 26, "==": 27, "!=": 28, "<>": 28, "<=": 29,
+	">=": 30, "~": 31, "^": 32, "<<": 33, ">>": 34, "**": 35, "+=": 36, "-=": 37, "*=": 38, "/=": 39, "%=": 40, "&=": 41,
+	"|=": 42, "^=": 43, "<<=": 44, ">>=": 45, "**=": 46, "//": 47, "//=": 48, "@": 49, "@=": 50, "->": 51, "...": 52,
+	":=": 53, "!": 54}
+
+// lister makes the tuples of tokens.
+type lister struct {
+	c     *ctx
+	file  *syntax.File
+	extra bool
+	out   []value
+	lines map[int]value
+}
+
+func (l *lister) place(offset int32) (value, int) {
+	n := l.file.Line(offset)
+	s := l.file.LineSpan(n)
+	if offset > s.End { // behind the line's end
+		return pairOf(n, utf8.RuneCountInString(l.file.Text[s.Start:s.End])+int(offset-s.End)), n
+	}
+	return pairOf(n, utf8.RuneCountInString(l.file.Text[s.Start:offset])), n
+}
+
+func pairOf(i, j int) value { return object.TupleOf(object.Int(int64(i)), object.Int(int64(j))) }
+
+// text is the lines from one to another with their ends.
+func (l *lister) text(from, to int) value {
+	if from == to {
+		if v, ok := l.lines[from]; ok {
+			return v
+		}
+	}
+	a, z := l.file.LineSpan(from).Start, l.file.LineSpan(to).End
+	t := l.file.Text
+	if int(z) < len(t) && t[z] == '\r' {
+		z++
+	}
+	if int(z) < len(t) && t[z] == '\n' {
+		z++
+	}
+	v := object.NewStr(t[a:z])
+	if from == to {
+		l.lines[from] = v
+	}
+	return v
+}
+
+func (l *lister) add(kind int64, s syntax.Span, text string) {
+	p1, n1 := l.place(s.Start)
+	p2, n2 := l.place(s.End)
+	if kind == tokNL || kind == tokNewline {
+		n2 = n1
+		p2 = object.TupleOf(p1.AsTuple().Items[0], object.Int(p1.AsTuple().Items[1].I()+int64(len(text))))
+		if text == "" && kind == tokNewline {
+			p2 = object.TupleOf(p1.AsTuple().Items[0], object.Int(p1.AsTuple().Items[1].I()+1))
+		}
+	}
+	l.out = append(l.out, object.TupleOf(object.Int(kind), object.NewStr(text), p1, p2, l.text(n1, n2)))
+}
+
+// gap adds the NL tokens of the text between two tokens: the ends of lines that end no statement.
+func (l *lister) gap(from, to int32, skipFirst bool) {
+	t := l.file.Text
+	for i := from; i < to; i++ {
+		switch t[i] {
+		case '\\':
+			for i+1 < to && t[i+1] != '\n' {
+				i++
+			}
+			i++
+		case '\n':
+			start := i
+			if i > 0 && t[i-1] == '\r' && i-1 >= from {
+				start--
+			}
+			if !skipFirst {
+				l.add(tokNL, syntax.Span{Start: start, End: i + 1}, t[start:i+1])
+			}
+			skipFirst = false
+		}
+	}
+}
+
+func tokens(c *ctx, text string, extra bool) value {
+	file := syntax.NewTextFile("<string>", text)
+	l := &lister{c: c, file: file, extra: extra, lines: map[int]value{}}
+	all := syntax.Tokens(file)
+	at := int32(0)
+	var strings_ []int64 // the kinds of open f- and t-strings
+	for _, t := range all {
+		s := t.Range()
+		word := ""
+		if s.Start < s.End {
+			word = file.Text[s.Start:s.End]
+		}
+		kind := int64(tokOp)
+		switch {
+		case t.Kind == syntax.EndMarker:
+			if extra {
+				l.gap(at, int32(len(file.Text)), false)
+			}
+			n := file.Lines()
+			if sp := file.LineSpan(n); sp.Start < sp.End || strings.HasSuffix(file.Text, "\n") && sp.Start != int32(len(file.Text)) {
+				n++
+			}
+			p := pairOf(n, 0)
+			if len(file.Text) == 0 {
+				p = pairOf(1, 0)
+			}
+			l.out = append(l.out, object.TupleOf(object.Int(tokEnd), object.NewASCII(""), p, p, object.NewASCII("")))
+			continue
+		case t.Kind == syntax.Newline:
+			kind = tokNewline
+			if s.Start >= int32(len(file.Text)) || word == "" && file.Text[s.Start] != '\n' && file.Text[s.Start] != '\r' {
+				word = ""
+			} else if word == "" {
+				word = "\n"
+			}
+			if !strings.HasSuffix(word, "\n") {
+				word = strings.TrimRight(word, " \t")
+			}
+			l.add(kind, s, word)
+			at = max(at, s.End)
+			if int(at) < len(file.Text) && s.Start == s.End && file.Text[at] == '\n' {
+				at++
+			}
+			continue
+		case t.Kind == syntax.Dedent:
+			kind, word = tokDedent, ""
+		case t.Kind == syntax.Indent:
+			kind = tokIndent
+		}
+		if extra && kind != tokIndent {
+			l.gap(at, s.Start, false)
+		} else if extra && kind == tokIndent {
+			l.gap(at, s.Start, false)
+		}
+		switch {
+		case kind == tokDedent || kind == tokIndent:
+		case t.Kind == syntax.NameToken || t.Kind.Keyword():
+			kind = tokName
+		case t.Kind == syntax.NumberToken:
+			kind = tokNumber
+		case t.Kind == syntax.StringToken:
+			kind = tokString
+		case t.Kind == syntax.FStringStart:
+			kind = tokFStart
+			strings_ = append(strings_, tokFStart)
+		case t.Kind == syntax.TStringStart:
+			kind = tokTStart
+			strings_ = append(strings_, tokTStart)
+		case t.Kind == syntax.FStringMiddle, t.Kind == syntax.FStringEnd:
+			open := int64(tokFStart)
+			if n := len(strings_); n > 0 {
+				open = strings_[n-1]
+			}
+			kind = open + 1
+			if t.Kind == syntax.FStringEnd {
+				kind = open + 2
+				strings_ = strings_[:max(len(strings_)-1, 0)]
+			}
+		case t.Kind == syntax.CommentToken:
+			if !extra {
+				continue
+			}
+			kind = tokComment
+		case t.Kind == syntax.ErrorToken:
+			_, errs := syntax.Parse(file, syntax.Options{})
+			message, where := "invalid non-printable character", s.Start
+			if len(errs) > 0 {
+				message, where = errs[0].Message, errs[0].Start
+			}
+			p, n := l.place(where)
+			items := p.AsTuple().Items
+			l.out = append(l.out, object.TupleOf(object.Int(-1), object.NewStr(message), items[0], object.Int(items[1].I()+1), l.text(n, n)))
+			return c.NewList(l.out)
+		default:
+			if !extra {
+				if n, ok := exact[word]; ok {
+					kind = n
+				}
+			}
+		}
+		l.add(kind, s, word)
+		at = max(at, s.End)
+	}
+	return c.NewList(l.out)
+}
