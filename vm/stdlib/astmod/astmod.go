@@ -72,6 +72,10 @@ func makeClasses(c *ctx) *state {
 	for _, line := range grammar {
 		st.addClass(c, line)
 	}
+	for _, line := range grammar {
+		name, _, _ := strings.Cut(line, " ")
+		st.types(c, st.classes[name])
+	}
 	return st
 }
 
@@ -118,6 +122,40 @@ func (st *state) addClass(c *ctx, line string) {
 	case "expr_context", "operator", "boolop", "unaryop", "cmpop":
 		st.singletons[name] = c.NewObj(t, node{})
 	}
+}
+
+// types makes _field_types: list[T] for lists, T | None for what may be missing.
+func (st *state) types(c *ctx, cls *object.Type) {
+	d := c.NewDict()
+	for _, f := range st.fields[cls] {
+		var t value
+		switch f.typ {
+		case "identifier", "string":
+			t = object.StrType.V()
+		case "int":
+			t = object.IntType.V()
+		case "constant":
+			t = object.ObjectType.V()
+		default:
+			t = st.classes[f.typ].V()
+		}
+		switch {
+		case f.list:
+			v := c.NewInst(c.Host.Hosted("GenericAlias").AsType()).V()
+			c.GenericSetAttr(v, c.Intern("__origin__"), object.ListType.V())
+			c.GenericSetAttr(v, c.Intern("__args__"), object.TupleOf(t))
+			c.GenericSetAttr(v, c.Intern("_parameters"), object.NewTuple(nil))
+			c.GenericSetAttr(v, c.Intern("_starred"), object.False)
+			t = v
+		case f.opt:
+			v := c.NewInst(c.Host.Hosted("Union").AsType()).V()
+			c.GenericSetAttr(v, c.Intern("__args__"), object.TupleOf(t, object.TypeOf(object.None).V()))
+			c.GenericSetAttr(v, c.Intern("_parameters"), object.NewTuple(nil))
+			t = v
+		}
+		d.SetName(c, f.name, t)
+	}
+	cls.Dict.SetStr(c, "_field_types", d.V())
 }
 
 func (st *state) positioned(c *ctx, attrs map[string]value) {

@@ -101,7 +101,7 @@ func (l *lister) add(kind int64, s syntax.Span, text string) {
 }
 
 // gap adds the NL tokens of the text between two tokens: the ends of lines that end no statement.
-func (l *lister) gap(from, to int32, skipFirst bool) {
+func (l *lister) gap(from, to int32) {
 	t := l.file.Text
 	for i := from; i < to; i++ {
 		switch t[i] {
@@ -115,10 +115,7 @@ func (l *lister) gap(from, to int32, skipFirst bool) {
 			if i > 0 && t[i-1] == '\r' && i-1 >= from {
 				start--
 			}
-			if !skipFirst {
-				l.add(tokNL, syntax.Span{Start: start, End: i + 1}, t[start:i+1])
-			}
-			skipFirst = false
+			l.add(tokNL, syntax.Span{Start: start, End: i + 1}, t[start:i+1])
 		}
 	}
 }
@@ -139,7 +136,7 @@ func tokens(c *ctx, text string, extra bool) value {
 		switch {
 		case t.Kind == syntax.EndMarker:
 			if extra {
-				l.gap(at, int32(len(file.Text)), false)
+				l.gap(at, int32(len(file.Text)))
 			}
 			n := file.Lines()
 			if sp := file.LineSpan(n); sp.Start < sp.End || strings.HasSuffix(file.Text, "\n") && sp.Start != int32(len(file.Text)) {
@@ -172,10 +169,8 @@ func tokens(c *ctx, text string, extra bool) value {
 		case t.Kind == syntax.Indent:
 			kind = tokIndent
 		}
-		if extra && kind != tokIndent {
-			l.gap(at, s.Start, false)
-		} else if extra && kind == tokIndent {
-			l.gap(at, s.Start, false)
+		if extra {
+			l.gap(at, s.Start)
 		}
 		switch {
 		case kind == tokDedent || kind == tokIndent:
