@@ -13,11 +13,11 @@ const (
 	// costOfObject is what saving an object costs; overhead how much slower a program may get by it: an interval lasts at
 	// least as long as makes the saving that it caused small.
 	costOfObject = 300 * time.Nanosecond
-	costOfByte   = 0.6 // nanoseconds
+	costOfByte   = 1.2 // nanoseconds
 	overhead     = 10
 	// mostMarks and mostBytes bound what is kept.
-	mostMarks = 80
-	mostBytes = 384 << 20
+	mostMarks = 48
+	mostBytes = 160 << 20
 	// near is the distance in ticks below which running again costs less than a checkpoint.
 	near = 400
 )

@@ -274,7 +274,18 @@ func (h *Heap) Drop(from, to int, unneeded func(id bool, saved uint32) bool) int
 }
 
 func (s *saved) size() int64 {
-	return int64(len(s.vals))*16 + int64(len(s.words))*8 + int64(len(s.anys))*64 + 96
+	n := int64(len(s.vals))*16 + int64(len(s.words))*8 + int64(len(s.anys))*64 + 96
+	for _, a := range s.anys {
+		switch t := a.(type) {
+		case dictTable:
+			n += int64(t.Bound()) * 56
+		case setTable:
+			n += int64(t.Bound()) * 32
+		case string:
+			n += int64(len(t))
+		}
+	}
+	return n
 }
 
 // NextID and SetNextID give and restore the counter behind id().
