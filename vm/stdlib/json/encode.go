@@ -45,7 +45,7 @@ func quote(out []byte, s string, ascii bool) []byte {
 			out = append(out, '\\', 'b')
 		case ch == '\f':
 			out = append(out, '\\', 'f')
-		case ch < 0x20:
+		case ch < 0x20 || ascii && ch == 0x7f:
 			out = unit(out, rune(ch))
 		case ch < 0x80 || !ascii:
 			out = append(out, ch)

@@ -80,20 +80,9 @@ func (p *parser) raise(c *ctx) value {
 	case c.Failed():
 		return object.Nil
 	case p.bad != "":
-		text := p.bad
-		if text == "Invalid \\escape: " {
-			text += c.ReprStr(object.NewStr(p.s[p.at+1 : p.next(p.at+1)]).AsStr())
-		}
-		return c.Self("json_error", object.NewStr(text), p.doc.V(), object.Int(int64(p.index(p.at))))
+		return c.Self("json_error", object.NewStr(p.bad), p.doc.V(), object.Int(int64(p.index(p.at))))
 	}
 	return c.RaiseArgs(object.StopIteration, object.Int(int64(p.index(p.empty))))
-}
-
-// next is the end of the character at byte i.
-func (p *parser) next(i int) int {
-	for i++; i < len(p.s) && p.s[i]&0xC0 == 0x80; i++ {
-	}
-	return min(i, len(p.s))
 }
 
 // place is the byte of an index given by the program.

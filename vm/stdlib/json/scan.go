@@ -284,7 +284,7 @@ func (p *parser) escaped(begin, start, i int) (value, int) {
 		case 'u':
 			r, ok := p.hex4(i + 1)
 			if !ok {
-				return p.fail("Invalid \\uXXXX escape", i+1)
+				return p.fail("Invalid \\uXXXX escape", i)
 			}
 			i += 4
 			if r >= 0xD800 && r < 0xDC00 && p.has(i+1, "\\u") {
@@ -295,7 +295,7 @@ func (p *parser) escaped(begin, start, i int) (value, int) {
 			}
 			out = append(out, object.Char(r).AsStr().String()...)
 		default:
-			return p.fail("Invalid \\escape: ", i-1)
+			return p.fail("Invalid \\escape", i-1)
 		}
 		i++
 	}
