@@ -27,4 +27,23 @@ var (
 		"_abc_instancecheck", "_abc_subclasscheck", "_get_dump", "_reset_registry", "_reset_caches")
 	Typing = hosted("_typing", "Primitives and accelerators for the typing module.", "TypeVar", "ParamSpec", "TypeVarTuple",
 		"ParamSpecArgs", "ParamSpecKwargs", "TypeAliasType", "Generic", "Union", "NoDefault", "_idfunc")
+	Imp = hosted("_imp", "(Extremely) low-level import machinery bits as used by importlib.", "acquire_lock=imp_lock", "release_lock=imp_lock",
+		"lock_held=imp_lock_held", "is_builtin=imp_is_builtin", "is_frozen=imp_is_frozen", "is_frozen_package=imp_frozen",
+		"create_builtin=imp_create_builtin", "exec_builtin=imp_exec_builtin", "exec_dynamic=imp_exec_builtin", "init_frozen=imp_frozen",
+		"get_frozen_object=imp_frozen", "find_frozen=imp_find_frozen", "extension_suffixes=imp_extension_suffixes",
+		"_fix_co_filename=imp_fix_co_filename", "source_hash=imp_source_hash",
+		"_override_multi_interp_extensions_check=imp_override")
+	Bootstrap = hosted("_frozen_importlib", "Core implementation of import.", "ModuleSpec", "BuiltinImporter", "FrozenImporter",
+		"__import__=import_", "_gcd_import=importlib_gcd_import", "_resolve_name=importlib_resolve_name", "_find_spec=importlib_find_spec",
+		"_exec=importlib_exec", "_load=_load", "module_from_spec=importlib_module_from_spec", "_init_module_attrs=importlib_init_attrs",
+		"_spec_from_module=importlib_spec_from_module", "spec_from_loader=importlib_spec_from_loader",
+		"_call_with_frames_removed=importlib_call", "_verbose_message=importlib_verbose", "_handle_fromlist")
+	BootstrapFiles = hosted("_frozen_importlib_external", "Core implementation of path-based import.", "SourceFileLoader", "SourceLoader",
+		"FileLoader", "SourcelessFileLoader", "ExtensionFileLoader", "AppleFrameworkLoader", "WindowsRegistryFinder", "NamespaceLoader",
+		"PathFinder", "FileFinder", "SOURCE_SUFFIXES", "BYTECODE_SUFFIXES", "DEBUG_BYTECODE_SUFFIXES=BYTECODE_SUFFIXES",
+		"OPTIMIZED_BYTECODE_SUFFIXES=BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES", "MAGIC_NUMBER",
+		"spec_from_file_location=importlib_spec_from_file_location", "decode_source=importlib_decode_source",
+		"cache_from_source=importlib_cache_from_source", "source_from_cache=importlib_source_from_cache",
+		"_pack_uint32=importlib_pack_uint32", "_unpack_uint32=importlib_unpack_uint32", "_path_join=importlib_path_join",
+		"_get_supported_file_loaders=importlib_loaders")
 )
