@@ -12,9 +12,11 @@ import (
 	"slp/vm/stdlib/functools"
 	"slp/vm/stdlib/hashes"
 	"slp/vm/stdlib/hostedmod"
+	"slp/vm/stdlib/importmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
 	"slp/vm/stdlib/json"
+	"slp/vm/stdlib/marshal"
 	"slp/vm/stdlib/math"
 	"slp/vm/stdlib/operator"
 	"slp/vm/stdlib/posix"
@@ -44,6 +46,7 @@ var modules = []*object.ModuleDef{
 	&functools.Module,
 	&hashes.Hashlib,
 	&hostedmod.Imp,
+	&importmod.Module,
 	&iomod.Module,
 	&json.Module,
 	&services.Locale,
@@ -74,6 +77,7 @@ var modules = []*object.ModuleDef{
 	&weakref.GC,
 	&services.Grp,
 	&itertools.Module,
+	&marshal.Module,
 	&math.Module,
 	&posix.Module,
 	&services.Pwd,

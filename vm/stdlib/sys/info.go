@@ -50,7 +50,7 @@ func SetFlags(c *object.Ctx, sys *object.Dict, p *Flags) {
 		"gil", "thread_inherit_context", "context_aware_warnings"}
 	_, instance := c.NewStructSeq(object.StructSeq{Name: "flags", Module: "sys", Fields: fields, Visible: 18, Disallow: true, Doc: "sys.flags\n\nFlags provided through command line arguments or environment vars."})
 	zero := object.Int(0)
-	sys.SetStr(c, "flags", instance(c, zero, truth(p.Inspect), truth(p.Inspect), object.Int(int64(p.Optimize)), object.Int(1), truth(p.Isolated), truth(p.NoSite),
+	sys.SetStr(c, "flags", instance(c, zero, truth(p.Inspect), truth(p.Inspect), object.Int(int64(p.Optimize)), object.Int(1), truth(p.Isolated), object.Int(1),
 		truth(p.IgnoreVars || p.Isolated), zero, zero, truth(p.Quiet), zero, truth(p.Isolated), object.False, zero, zero, object.Bool(p.SafePath || p.Isolated),
 		object.Int(int64(c.MaxStrDigits)), object.Int(1), zero, zero))
 	var warn []value
