@@ -94,6 +94,11 @@ func (b *buffered) prepare(c *ctx) bool { return len(b.wbuf) == 0 || b.flushFile
 
 func (b *buffered) ahead() string { return b.rbuf[b.rpos:] }
 
+// await is await of the file, if nothing has been read ahead.
+func (b *buffered) await(c *ctx) bool {
+	return b.kind == kindWriter || b.ahead() != "" || b.file().await(c)
+}
+
 func (b *buffered) setAhead(c *ctx, buf string, pos int) {
 	c.Touch(b.hdr)
 	b.rbuf, b.rpos = buf, pos
@@ -227,7 +232,7 @@ func (b *buffered) nextLine(c *ctx) value {
 // Next implements object.Iterator.
 func (b *buffered) Next(c *ctx, self value) value {
 	if b.kind != kindWriter && b.file() != nil {
-		if !b.ready(c) {
+		if !b.ready(c) || !b.await(c) {
 			return object.Nil
 		}
 		return b.nextLine(c)

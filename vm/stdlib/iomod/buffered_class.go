@@ -1,12 +1,15 @@
 package iomod
 
 import (
+	"strings"
+
 	"slp/vm/object"
 	"slp/vm/world"
 )
 
 // method makes a method: native works on a file, other work is left to the hosted function of this name.
 func (st *state) method(sig, closed, hosted string, native func(c *ctx, b *buffered, a []value) value, doc string) object.Def {
+	reads := strings.HasPrefix(closed, "read") || strings.HasPrefix(closed, "peek")
 	return object.Def{Sig: sig, Doc: doc, Fn: func(c *ctx, a []value) value {
 		b := bufferedOf(a[0])
 		if !b.open(c, closed) {
@@ -20,6 +23,9 @@ func (st *state) method(sig, closed, hosted string, native func(c *ctx, b *buffe
 				}
 			}
 			return c.Self(hosted, args...)
+		}
+		if reads && !b.await(c) {
+			return object.Nil
 		}
 		return native(c, b, a)
 	}}

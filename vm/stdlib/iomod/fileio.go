@@ -227,6 +227,16 @@ func (f *fileIO) read(c *ctx, n int) (data string, again, ok bool) {
 	return string(a.Data), false, true
 }
 
+// await lets other threads run until a pipe or terminal has something to read. It must be called before anything is
+// changed: the method is started again when the time has come. false: it raised or was suspended.
+func (f *fileIO) await(c *ctx) bool {
+	t, ok := c.States()["_thread"].(interface{ Single() bool })
+	if !ok || t.Single() || f.fd < 0 || f.seekable(c) {
+		return true
+	}
+	return !c.CallHosted("await_input", object.Int(int64(f.fd))).IsNil()
+}
+
 // readAll reads to the end of the file.
 func (f *fileIO) readAll(c *ctx) (data string, again, ok bool) {
 	var all []byte
@@ -408,6 +418,8 @@ func (s *state) fileSpec() object.Spec {
 				switch {
 				case !ok:
 					return object.Nil
+				case !f.await(c):
+					return object.Nil
 				case n < 0:
 					return optBytes(f.readAll(c))
 				}
@@ -424,7 +436,7 @@ func (s *state) fileSpec() object.Spec {
 					return notFor(c, "reading")
 				}
 				mem, ok := c.Writable(a[1], "readinto()")
-				if !ok {
+				if !ok || !f.await(c) {
 					return object.Nil
 				}
 				data, again, ok := f.read(c, len(mem))

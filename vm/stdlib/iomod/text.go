@@ -258,6 +258,20 @@ func (t *textIO) flush(c *ctx) bool {
 
 // ---- reading
 
+// await lets other threads run until there is something to read, if nothing has been read ahead.
+func (t *textIO) await(c *ctx) bool {
+	if t.ahead() != "" {
+		return true
+	}
+	switch b := t.below().(type) {
+	case *buffered:
+		return b.await(c)
+	case *fileIO:
+		return b.await(c)
+	}
+	return true
+}
+
 // decode turns the next bytes into text.
 func (t *textIO) decode(c *ctx, data string, final bool) (string, bool) {
 	input := data
@@ -434,7 +448,7 @@ func (t *textIO) nextLine(c *ctx) value {
 // Next implements object.Iterator.
 func (t *textIO) Next(c *ctx, self value) value {
 	if t.decodes && t.ok && t.fast(c) {
-		if !t.ready(c) {
+		if !t.ready(c) || !t.await(c) {
 			return object.Nil
 		}
 		return t.nextLine(c)

@@ -294,14 +294,14 @@ func (st *state) textSpec() object.Spec {
 			}},
 			textMethod("read(self, size=-1, /)", "textio_read", "", func(c *ctx, t *textIO, a []value) value {
 				n, ok := size(c, a[1])
-				if !ok || !readable(c, t) {
+				if !ok || !readable(c, t) || !t.await(c) {
 					return object.Nil
 				}
 				return str(t.take(c, n))
 			}),
 			textMethod("readline(self, size=-1, /)", "textio_readline", "", func(c *ctx, t *textIO, a []value) value {
 				n, ok := size(c, a[1])
-				if !ok || !readable(c, t) {
+				if !ok || !readable(c, t) || !t.await(c) {
 					return object.Nil
 				}
 				return str(t.line(c, n))

@@ -33,6 +33,11 @@ func readAt(c *ctx, fd int, count value, at int64) value {
 	if n < 0 {
 		return c.RaiseOS(int64(world.EINVAL), world.EINVAL.Text())
 	}
+	if t, ok := c.States()["_thread"].(interface{ Single() bool }); ok && !t.Single() && at < 0 {
+		if st := c.Query(world.FileStat(fd)); st.Stat != nil && !st.Stat.IsFile() && c.CallHosted("await_input", object.Int(int64(fd))).IsNil() {
+			return object.Nil
+		}
+	}
 	r := c.Query(world.Read(fd, min(n, 1<<30), at))
 	if !r.OK() {
 		return fail(c, &r)

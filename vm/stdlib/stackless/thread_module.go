@@ -308,6 +308,10 @@ func Natives(c *object.Ctx) map[string]value {
 			t.EditExtra().Context = a[0]
 			return object.None
 		}}),
+		"await_input": c.Func("", &object.Def{Sig: "await_input(fd, /)", Fn: func(c *object.Ctx, a []value) value {
+			n, _ := a[0].AsInt()
+			return Of(c).threads.AwaitInput(c, int(n))
+		}}),
 		"_exit_now": c.Func("", &object.Def{Sig: "_exit_now(status, /)", Fn: func(c *object.Ctx, a []value) value {
 			status := a[0]
 			return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame {

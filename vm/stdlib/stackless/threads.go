@@ -44,6 +44,7 @@ type thread struct {
 	frame  value // where it goes on
 	on     value // what it waits for: a lock, a handle, or None
 	until  int64 // when waiting ends by itself, in nanoseconds of the monotonic clock; -1: never
+	reads  int   // the descriptor whose next bytes it waits for, or -1
 	result value // what waiting gives; a bomb raises
 	count  int64 // with which a waiting thread takes an RLock
 	fn     value // of a new thread
@@ -70,6 +71,7 @@ const (
 func (t *thread) Walk(w *object.Walker) {
 	object.Word(w, &t.state)
 	object.Word(w, &t.until)
+	object.Word(w, &t.reads)
 	object.Word(w, &t.count)
 	w.Bool(&t.daemon)
 	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.result, &t.fn, &t.args, &t.handle, &t.name} {
@@ -91,7 +93,7 @@ func (s *Scheduler) installThreads(c *object.Ctx) {
 	t := &threads{s: s, nextID: 2, locks: cls}
 	self := c.NewObj(cls, t)
 	t.hdr = self.Hdr()
-	main := &thread{id: threadID, circle: s.Thread, holder: s.holder, frame: object.Nil, on: object.None, until: -1, result: object.None,
+	main := &thread{id: threadID, circle: s.Thread, holder: s.holder, frame: object.Nil, on: object.None, until: -1, reads: -1, result: object.None,
 		fn: object.None, args: object.None, handle: object.None, name: object.None}
 	t.current = c.NewObj(cls, main)
 	t.all = []value{t.current}
@@ -113,7 +115,7 @@ func (t *threads) start(vm *interp.VM, fn, args value, handle value, daemon bool
 	s := t.s
 	circle, holder := sched.NewThread(c, object.TypeOf(s.holder))
 	c.Touch(t.hdr)
-	th := &thread{id: t.nextID, circle: circle, holder: holder, state: threadNew, frame: object.Nil, on: object.None, until: -1,
+	th := &thread{id: t.nextID, circle: circle, holder: holder, state: threadNew, frame: object.Nil, on: object.None, until: -1, reads: -1,
 		result: object.None, fn: fn, args: args, handle: handle, name: object.None, daemon: daemon}
 	t.nextID++
 	circle.FirstID(int32(th.id) << 20)
@@ -164,7 +166,7 @@ func (t *threads) wait(vm *interp.VM, f *interp.Frame, on value, until int64) *i
 // give ends the waiting of a thread.
 func (t *threads) give(c *object.Ctx, th *thread, result value) {
 	t.touch(c, th)
-	th.state, th.on, th.until, th.result = threadGiven, object.None, -1, result
+	th.state, th.on, th.until, th.reads, th.result = threadGiven, object.None, -1, -1, result
 }
 
 // runnable is the first thread after the current one that can run, the current one last; Nil if there is none.
@@ -193,6 +195,29 @@ func (t *threads) expire(vm *interp.VM) {
 	}
 	if timed {
 		t.over(vm, vm.Query(world.Clock(world.ClockMonotonic)).N)
+	}
+	if files, who := t.interests(); len(files) > 0 {
+		t.readable(vm, who, vm.Query(world.Wait(0, files...)))
+	}
+}
+
+// interests are the descriptors that threads wait for, and the threads.
+func (t *threads) interests() (files []world.Interest, who []*thread) {
+	for _, v := range t.all {
+		if th := threadOf(v); th.state == threadWaits && th.reads >= 0 {
+			files = append(files, world.Interest{Fd: th.reads, Read: true})
+			who = append(who, th)
+		}
+	}
+	return files, who
+}
+
+// readable ends the waiting for descriptors that an answer shows to be ready, or to be none.
+func (t *threads) readable(vm *interp.VM, who []*thread, a world.Answer) {
+	for i, th := range who {
+		if i < len(a.Data) && a.Data[i] != 0 || a.Errno == world.EBADF {
+			t.give(&vm.Ctx, th, object.True)
+		}
 	}
 }
 
@@ -224,13 +249,18 @@ func (t *threads) next(vm *interp.VM, f *interp.Frame) *interp.Frame {
 				first = th.until
 			}
 		}
-		if first < 0 {
+		files, who := t.interests()
+		if first < 0 && len(files) == 0 {
 			return t.deadlock(vm, f)
 		}
-		r := vm.Query(world.Wait(first))
+		r := vm.Query(world.Wait(first, files...))
 		switch {
+		case r.OK() && r.N > 0 || r.Errno == world.EBADF:
+			t.readable(vm, who, r)
 		case r.OK():
 			t.over(vm, first)
+		case r.Errno == world.EDEADLK:
+			return t.deadlock(vm, f)
 		case r.Errno != world.EINTR:
 			return t.fail(vm, vm.NewExc(object.OSError, object.Int(int64(r.Errno)), object.NewStr(r.Reason())))
 		case vm.Query(world.Signals()).N&(1<<2) != 0:
@@ -418,6 +448,18 @@ func (t *threads) Sleep(c *object.Ctx, until int64) (v value, done bool) {
 		return object.Nil, false
 	}
 	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame { return t.wait(vm, f, object.None, until) })), true
+}
+
+// Single tells that there is one thread only: whatever it does, nobody else could run meanwhile.
+func (t *threads) Single() bool { return t.single() }
+
+// AwaitInput parks the current thread until a descriptor has something to read.
+func (t *threads) AwaitInput(c *object.Ctx, fd int) value {
+	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame {
+		vm.Touch(t.current.Hdr())
+		t.now().reads = fd
+		return t.wait(vm, f, object.None, -1)
+	}))
 }
 
 // ask parks the current thread with a result to be given; for the methods of locks.
