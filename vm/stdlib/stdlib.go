@@ -12,7 +12,6 @@ import (
 	"slp/vm/stdlib/functools"
 	"slp/vm/stdlib/hashes"
 	"slp/vm/stdlib/hostedmod"
-	"slp/vm/stdlib/importmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
 	"slp/vm/stdlib/json"
@@ -46,7 +45,6 @@ var modules = []*object.ModuleDef{
 	&functools.Module,
 	&hashes.Hashlib,
 	&hostedmod.Imp,
-	&importmod.Module,
 	&iomod.Module,
 	&json.Module,
 	&services.Locale,
