@@ -23,6 +23,7 @@ type Func struct {
 	annotate   object.Value // __annotate__, or Nil
 	annots     *object.Dict // evaluated or assigned __annotations__
 	typeParams object.Value // Nil: ()
+	scope      object.Value // what globals is the builtin part of: an instance of a subclass of dict, or Nil
 }
 
 // V is the function as a Python object.
@@ -73,6 +74,7 @@ func walkFunc(h *object.Hdr, w *object.Walker) {
 	w.Value(&fn.module)
 	w.Value(&fn.annotate)
 	w.Value(&fn.typeParams)
+	w.Value(&fn.scope)
 	object.State(w, &fn.closure, func(c []*object.Cell) []*object.Cell { return append([]*object.Cell(nil), c...) },
 		func(c []*object.Cell, value func(object.Value), _ func(uint64)) {
 			for _, x := range c {

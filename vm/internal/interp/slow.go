@@ -333,6 +333,13 @@ func (vm *VM) loadGlobal(f *Frame, ic *cache) object.Value {
 	if v := bi.GetStr(name); !v.IsNil() {
 		return v
 	}
+	if scope := f.fn.scope; !scope.IsNil() {
+		if m := vm.Lookup(object.TypeOf(scope), vm.Intern("__missing__")); !m.IsNil() {
+			if v := vm.CallMethod(m, scope, name.V()); !v.IsNil() || !vm.Catch(object.KeyError) {
+				return v
+			}
+		}
+	}
 	e := vm.NewExc(object.NameError, object.NewStr("name '"+name.String()+"' is not defined"))
 	e.Fields = []object.Value{name.V()}
 	return vm.RaiseExc(e)

@@ -199,6 +199,9 @@ func funcNew(c *object.Ctx, a []value) value {
 		return c.Raise(object.TypeError, "function() argument 'globals' must be dict, not %s", object.TypeOf(a[2]).Name)
 	}
 	fn := vm.newFunc(k, g)
+	if a[2].Kind() != object.KDict {
+		fn.scope = a[2]
+	}
 	if !a[3].IsNil() && !a[3].IsNone() {
 		if a[3].AsStr() == nil {
 			return c.Raise(object.TypeError, "arg 3 (name) must be None or string")

@@ -40,7 +40,7 @@ var (
 		"_call_with_frames_removed=importlib_call", "_verbose_message=importlib_verbose", "_handle_fromlist")
 	BootstrapFiles = hosted("_frozen_importlib_external", "Core implementation of path-based import.", "SourceFileLoader", "SourceLoader",
 		"FileLoader", "SourcelessFileLoader", "ExtensionFileLoader", "AppleFrameworkLoader", "WindowsRegistryFinder", "NamespaceLoader",
-		"PathFinder", "FileFinder", "SOURCE_SUFFIXES", "BYTECODE_SUFFIXES", "DEBUG_BYTECODE_SUFFIXES=BYTECODE_SUFFIXES",
+		"PathFinder", "FileFinder", "_LoaderBasics", "SOURCE_SUFFIXES", "BYTECODE_SUFFIXES", "DEBUG_BYTECODE_SUFFIXES=BYTECODE_SUFFIXES",
 		"OPTIMIZED_BYTECODE_SUFFIXES=BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES", "MAGIC_NUMBER",
 		"spec_from_file_location=importlib_spec_from_file_location", "decode_source=importlib_decode_source",
 		"cache_from_source=importlib_cache_from_source", "source_from_cache=importlib_source_from_cache",

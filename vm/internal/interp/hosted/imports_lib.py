@@ -185,11 +185,48 @@ class FrozenImporter:
     def find_spec(cls, fullname, path=None, target=None):
         return None
 
-class SourceLoader(SourceFileLoader):
+class _LoaderBasics:
+    __module__ = '_frozen_importlib_external'
+    create_module = SourceFileLoader.create_module
+    exec_module = SourceFileLoader.exec_module
+    load_module = SourceFileLoader.load_module
+
+    def is_package(self, fullname):
+        name = self.get_filename(fullname).rpartition('/')[2]
+        return name.rpartition('.')[0] == '__init__' and fullname.rpartition('.')[2] != '__init__'
+
+class SourceLoader(_LoaderBasics):
     __module__ = '_frozen_importlib_external'
 
-class FileLoader(SourceFileLoader):
+    def path_mtime(self, path):
+        raise OSError
+
+    def path_stats(self, path):
+        return {'mtime': self.path_mtime(path)}
+
+    def get_source(self, fullname):
+        path = self.get_filename(fullname)
+        try:
+            data = self.get_data(path)
+        except OSError as e:
+            raise ImportError('source not available through get_data()', name=fullname) from e
+        return _decode_source(bytes(data))
+
+    def get_code(self, fullname):
+        path = self.get_filename(fullname)
+        return _compile_file(bytes(self.get_data(path)), path)
+
+    def source_to_code(self, data, path, *, _optimize=-1):
+        return compile(data, path, 'exec', dont_inherit=True, optimize=_optimize)
+
+class FileLoader:
     __module__ = '_frozen_importlib_external'
+    __init__ = SourceFileLoader.__init__
+    __eq__ = SourceFileLoader.__eq__
+    __hash__ = SourceFileLoader.__hash__
+    load_module = SourceFileLoader.load_module
+    get_filename = SourceFileLoader.get_filename
+    get_data = SourceFileLoader.get_data
 
 class SourcelessFileLoader(SourceFileLoader):
     __module__ = '_frozen_importlib_external'
