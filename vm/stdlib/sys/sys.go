@@ -200,6 +200,7 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	m.Set(c, "_home", object.None)
 	m.Set(c, "_git", object.TupleOf(object.NewStr("CPython"), object.NewStr(""), object.NewStr("")))
 	setInfo(c, m)
+	m.Set(c, "monitoring", monitoring(c))
 	m.Set(c, "argv", c.NewList(nil))
 	m.Set(c, "orig_argv", c.NewList(nil))
 	m.Set(c, "path", c.NewList(nil))
