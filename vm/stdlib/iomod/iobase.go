@@ -102,7 +102,7 @@ func (s *state) makeBases(c *ctx) {
 			{Sig: "readlines(self, hint=-1, /)", Fn: readLines, Doc: "Return a list of lines from the stream."},
 			{Sig: "writelines(self, lines, /)", Fn: func(c *ctx, a []value) value { return c.Self("iobase_writelines", a[0], a[1]) },
 				Doc: "Write a list of lines to stream."},
-			{Sig: "__del__(self, /)", Fn: func(c *ctx, a []value) value { return c.CallAttr(a[0], "close") }},
+			{Sig: "__del__(self, /)", Fn: finalize},
 		},
 		Gets: []object.Get{{Name: "closed", Get: func(c *ctx, o value) value {
 			p, ok := object.As[*plain](o)
@@ -217,4 +217,34 @@ func nativeLines(c *ctx, v value) (lines, bool) {
 		return s, s.decodes && s.fast(c)
 	}
 	return nil, false
+}
+
+// finalize closes a stream that the program dropped without closing it; a standard stream stays open.
+func finalize(c *ctx, a []value) value {
+	if f := fileOf(a[0]); f != nil && !f.closefd {
+		return object.None
+	}
+	if t := textOf(a[0]); t != nil && t.ok && !t.detached {
+		if b := bufferedOf(t.buffer); b != nil && b.ok && b.file() != nil && !b.file().closefd {
+			return object.None
+		}
+	}
+	if b := bufferedOf(a[0]); b != nil && b.ok && b.file() != nil && !b.file().closefd {
+		return object.None
+	}
+	v := c.FindAttr(a[0], c.Intern("closed"))
+	if v.IsNil() {
+		if c.Failed() && !c.Catch(object.ValueError) {
+			return v
+		}
+		return object.None
+	}
+	closed, ok := c.Truth(v)
+	switch {
+	case !ok:
+		return object.Nil
+	case closed:
+		return object.None
+	}
+	return c.CallAttr(a[0], "close")
 }
