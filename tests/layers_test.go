@@ -44,7 +44,7 @@ vm/stdlib/astmod < vm/stdlib/builtins
 vm/internal/interp < vm/stdlib/{builtins,stackless,sys}
 vm/stdlib/* < vm/stdlib
 vm/internal/interp, vm/stdlib < vm
-vm < vm/explore, dap/timeline
+vm < vm/check, vm/explore, dap/timeline
 dap/timeline < dap/debug
 dap/debug, github.com/google/go-dap < dap
 
@@ -57,7 +57,7 @@ analysis/internal/rules, analysis/internal/ide < analysis
 analysis, go.lsp.dev/*, github.com/go-json-experiment/* < lsp
 
 # The roof.
-lsp, dap, vm/explore, github.com/alecthomas/kong < cmd/slp
+lsp, dap, vm/check, vm/explore, github.com/alecthomas/kong < cmd/slp
 
 # What no change may ever do.
 analysis, analysis/* !< vm, vm/*, dap, dap/*

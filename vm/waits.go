@@ -45,34 +45,42 @@ func (m *Machine) WaitCycle() []Wait {
 		}
 		return len(c) < len(best)
 	}
-	for start := range blocked {
-		from := map[int]int{start: -1}
-		todo := []int{start}
-		for len(todo) > 0 {
-			i := todo[0]
-			todo = todo[1:]
-			for _, j := range knows[blocked[i].Channel] {
-				if j == i || blocked[j].Channel == blocked[i].Channel {
-					continue
-				}
-				if j == start {
-					var c []int
-					for k := i; k >= 0; k = from[k] {
-						c = append([]int{k}, c...)
+	for _, main := range [...]bool{false, true} { // a circle through the main tasklet is the second choice
+		if best != nil {
+			break
+		}
+		for start := range blocked {
+			if blocked[start].Main && !main {
+				continue
+			}
+			from := map[int]int{start: -1}
+			todo := []int{start}
+			for len(todo) > 0 {
+				i := todo[0]
+				todo = todo[1:]
+				for _, j := range knows[blocked[i].Channel] {
+					if j == i || blocked[j].Main && !main || blocked[j].Channel == blocked[i].Channel {
+						continue
 					}
-					if better(c) {
-						best = c
+					if j == start {
+						var c []int
+						for k := i; k >= 0; k = from[k] {
+							c = append([]int{k}, c...)
+						}
+						if better(c) {
+							best = c
+						}
+						continue
 					}
-					continue
-				}
-				if _, seen := from[j]; !seen {
-					from[j] = i
-					todo = append(todo, j)
+					if _, seen := from[j]; !seen {
+						from[j] = i
+						todo = append(todo, j)
+					}
 				}
 			}
-		}
-		if len(best) == 2 && !m.withMain(blocked, best) {
-			break
+			if len(best) == 2 && !m.withMain(blocked, best) {
+				break
+			}
 		}
 	}
 	var out []Wait

@@ -44,8 +44,3 @@ func (d dapCmd) Run() error {
 	}
 	return dap.Listen(ctx, d.Listen, o, func(a net.Addr) { fmt.Fprintln(os.Stderr, "slp dap: listening at", a) })
 }
-
-type checkCmd struct{}
-
-// Run checks.
-func (checkCmd) Run() error { return errors.New("check") }
