@@ -47,6 +47,7 @@ func boot(w world.World, p *Program) *interp.VM {
 		names = append(names, object.NewStr(n))
 	}
 	d.SetStr(c, "builtin_module_names", object.NewTuple(names))
+	d.SetStr(c, "stdlib_module_names", sys.StdlibModuleNames(c))
 	return v
 }
 

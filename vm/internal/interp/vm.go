@@ -99,7 +99,7 @@ func New(w world.World) *VM {
 	vm.names = names{in("__name__"), in("__builtins__"), in("__file__"), in("__doc__"), in("__package__"), in("__spec__"),
 		in("__path__"), in("__loader__"), in("__dict__"), in("__class__"), in("__module__"), in("__qualname__"),
 		in("__build_class__"), in("__import__"), in("send"), in("throw"), in("close")}
-	vm.maxDepth = vm.limit
+	vm.maxDepth = vm.limit + belowMain
 	return vm
 }
 
@@ -248,9 +248,12 @@ func (vm *VM) Reslice() { vm.settle() }
 // RecursionLeft implements object.Host.
 func (vm *VM) RecursionLeft() int { return int(vm.limit) }
 
+// belowMain is the number of hidden frames between the program's first frame and the bottom.
+const belowMain = 2
+
 // RecursionLimit and SetRecursionLimit are sys.getrecursionlimit and setrecursionlimit.
 func (vm *VM) RecursionLimit() int { return int(vm.limit) }
 func (vm *VM) SetRecursionLimit(n int) {
 	vm.limit = int32(min(n, 1<<30))
-	vm.maxDepth = vm.limit
+	vm.maxDepth = vm.limit + belowMain
 }
