@@ -117,14 +117,29 @@ func rewind(t *testing.T, c *kit.Chunk, seeks int) {
 		kept = i + 1
 		m.Restore(from.cp)
 		require.Equal(t, from.at, m.Now(), "%s:%d: seek %d: the instant of the checkpoint", c.File, c.Line, n)
-		require.Equal(t, from.digest, m.Digest(), "%s:%d: seek %d: going back to tick %d of %d does not bring back the state there", c.File, c.Line, n, from.at.Tick, ticks)
+		if from.digest != m.Digest() {
+			t.Fatalf("%s:%d: seek %d: going back to tick %d of %d does not bring back the state there\n%s", c.File, c.Line, n, from.at.Tick, ticks,
+				differs(stateAt(program, from.at), m.Describe()))
+		}
 		if from.at.Before(to.at) {
 			require.True(t, m.RunTo(to.at), "%s:%d: seek %d: tick %d is not reached again from tick %d", c.File, c.Line, n, to.at.Tick, from.at.Tick)
-			require.Equal(t, to.digest, m.Digest(), "%s:%d: seek %d: from tick %d to tick %d of %d the run is another one", c.File, c.Line, n, from.at.Tick, to.at.Tick, ticks)
+			if to.digest != m.Digest() {
+				t.Fatalf("%s:%d: seek %d: from tick %d to tick %d of %d the run is another one\n%s", c.File, c.Line, n, from.at.Tick, to.at.Tick, ticks,
+					differs(stateAt(program, to.at), m.Describe()))
+			}
 		}
 	}
 	toEnd(m)
-	require.Equal(t, end, m.Digest(), "%s:%d: replayed, the program ends otherwise", c.File, c.Line)
+	if end != m.Digest() {
+		t.Fatalf("%s:%d: replayed, the program ends otherwise\n%s", c.File, c.Line, differs(finish(), m.Describe()))
+	}
+}
+
+// stateAt runs the program anew, straight to an instant, and tells the state there.
+func stateAt(program *vm.Program, at vm.Instant) []string {
+	m := vm.New(program, world.Simulated(1))
+	m.RunTo(at)
+	return m.Describe()
 }
 
 // differs shows the first place in which two states differ.

@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"maps"
 	"sync"
 
 	"slp/vm/world"
@@ -434,21 +435,28 @@ func (c *Ctx) CallTop(b *Builtin, args []Value, kw []*Str) Value { return c.invo
 // Clone returns a copy that shares nothing.
 func (m *Recall) Clone() Recall { return Recall{append([]memoEntry(nil), m.entries...)} }
 
-// SaveSubs and RestoreSubs save the subclass lists of shared classes, which are no objects of this machine.
-func (c *Ctx) SaveSubs() any {
-	m := make(map[*Type][]*Type, len(c.subs))
-	for t, s := range c.subs { // order-free: a copy of a map
-		m[t] = s[:len(s):len(s)]
-	}
-	return m
+// Aside is what belongs to the state of a machine and is no object of it.
+type Aside struct {
+	subs      map[*Type][]*Type
+	states    map[string]any
+	staticIDs map[*Hdr]uint32
 }
 
-// RestoreSubs brings back what SaveSubs saved.
-func (c *Ctx) RestoreSubs(saved any) {
-	c.subs = map[*Type][]*Type{}
-	for t, s := range saved.(map[*Type][]*Type) { // order-free: a copy of a map
-		c.subs[t] = s
+// SaveAside and RestoreAside save what is no object: subclasses of shared classes, which modules have Go state, ids of
+// shared constants.
+func (c *Ctx) SaveAside() *Aside {
+	a := &Aside{subs: make(map[*Type][]*Type, len(c.subs)), states: maps.Clone(c.states), staticIDs: maps.Clone(c.staticIDs)}
+	for t, s := range c.subs { // order-free: a copy of a map
+		a.subs[t] = s[:len(s):len(s)]
 	}
+	return a
+}
+
+// RestoreAside brings back what SaveAside saved.
+func (c *Ctx) RestoreAside(a *Aside) {
+	c.subs = maps.Clone(a.subs)
+	c.states = maps.Clone(a.states)
+	c.staticIDs = maps.Clone(a.staticIDs)
 }
 
 // Forget empties the method cache: what it remembers may be of a future that is undone.

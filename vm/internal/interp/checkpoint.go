@@ -18,7 +18,7 @@ type Mark struct {
 	caught    object.Value
 	asyncHook object.Value
 	sched     any
-	subs      any
+	aside     *object.Aside
 	goOn      func() *Frame
 	amid      object.Value
 }
@@ -31,7 +31,7 @@ func (m *Mark) Ticks() int64 { return m.ticks }
 func (vm *VM) Checkpoint() *Mark {
 	vm.Logging = true
 	m := &Mark{log: vm.LogLen(), ticks: vm.Ticks(), frame: vm.frame, nextID: vm.NextID(), questions: vm.Questions,
-		limit: vm.limit, maxDepth: vm.maxDepth, digits: vm.MaxStrDigits, caught: vm.caught, asyncHook: vm.asyncHook, subs: vm.SaveSubs(), goOn: vm.goOn, amid: vm.amid}
+		limit: vm.limit, maxDepth: vm.maxDepth, digits: vm.MaxStrDigits, caught: vm.caught, asyncHook: vm.asyncHook, aside: vm.SaveAside(), goOn: vm.goOn, amid: vm.amid}
 	if s, ok := vm.Sched.(Saver); ok {
 		m.sched = s.Save()
 	}
@@ -58,7 +58,7 @@ func (vm *VM) Restore(m *Mark) {
 	vm.Questions = m.questions
 	vm.limit, vm.maxDepth, vm.MaxStrDigits = m.limit, m.maxDepth, m.digits
 	vm.caught, vm.asyncHook, vm.goOn, vm.amid = m.caught, m.asyncHook, m.goOn, m.amid
-	vm.RestoreSubs(m.subs)
+	vm.RestoreAside(m.aside)
 	if s, ok := vm.Sched.(Saver); ok {
 		s.Restore(m.sched)
 	}
