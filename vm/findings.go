@@ -215,7 +215,7 @@ func (r *reach) frame(f *interp.Frame) {
 		r.instruction(f, k, ins, globals, use)
 	}
 	for i := range int(k.NRegs) {
-		if use[i] || r.all {
+		if use[i] || r.all && i < k.Named() {
 			r.see(*f.R(i))
 		}
 	}
