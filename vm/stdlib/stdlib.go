@@ -11,6 +11,7 @@ import (
 	"slp/vm/stdlib/errnomod"
 	"slp/vm/stdlib/functools"
 	"slp/vm/stdlib/hashes"
+	"slp/vm/stdlib/heapq"
 	"slp/vm/stdlib/hostedmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
@@ -44,6 +45,7 @@ var modules = []*object.ModuleDef{
 	&hostedmod.BootstrapFiles,
 	&functools.Module,
 	&hashes.Hashlib,
+	&heapq.Module,
 	&hostedmod.Imp,
 	&iomod.Module,
 	&json.Module,
@@ -57,6 +59,7 @@ var modules = []*object.ModuleDef{
 	&hashes.SHA2,
 	&hashes.SHA3,
 	&services.Signal,
+	&services.Socket,
 	&sremod.Module,
 	&stackless.Module,
 	&stringmod.Module,
@@ -79,6 +82,7 @@ var modules = []*object.ModuleDef{
 	&math.Module,
 	&posix.Module,
 	&services.Pwd,
+	&services.Select,
 	&timemod.Module,
 	&unicodedata.Module,
 	&zlib.Module,
@@ -128,8 +132,8 @@ func WhyMissing(name string) string {
 	switch name {
 	case "ctypes", "_ctypes":
 		return "No module named '" + name + "': ctypes calls machine code, which a machine that records and rewinds cannot do; use a pure-Python package instead"
-	case "_socket", "_ssl", "select":
-		return "No module named '" + name + "': there are no sockets in this version, and nothing that waits for them (socket, ssl, selectors, asyncio); use threads, queues or stackless channels within the program"
+	case "_ssl":
+		return "No module named '_ssl': there is no network in this version"
 	case "_multiprocessing", "_posixshmem":
 		return "No module named '" + name + "': this machine runs one process, which can be recorded and rewound; use threading instead of multiprocessing"
 	case "tkinter", "_tkinter", "idlelib", "turtle":

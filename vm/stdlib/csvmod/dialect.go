@@ -58,6 +58,10 @@ func makeDialect(c *ctx, base, kwargs value) value {
 	if !kwargs.IsNil() {
 		d := kwargs.AsDict()
 		n := 0
+		if v := d.Get("dialect"); !v.IsNil() {
+			a[0] = v
+			n++
+		}
 		for i, p := range parameters {
 			if a[1+i] = d.Get(p); !a[1+i].IsNil() {
 				n++
@@ -66,7 +70,7 @@ func makeDialect(c *ctx, base, kwargs value) value {
 		if n < d.Len() {
 			keys, _ := c.Collect(kwargs)
 			for _, k := range keys {
-				known := false
+				known := k.AsStr().String() == "dialect"
 				for _, p := range parameters {
 					known = known || p == k.AsStr().String()
 				}

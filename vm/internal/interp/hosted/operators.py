@@ -130,3 +130,29 @@ def json_encode(o, level, markers, default, encoder, indent, key_separator, item
                                   sort_keys, skipkeys, True)(o, level))
 
 _infinity = float('inf')
+
+def heap_heapify(heap, most):
+    n = len(heap)
+    for top in range(n // 2 - 1, -1, -1):
+        item = heap[top]
+        i = top
+        while 2 * i + 1 < n:
+            child = 2 * i + 1
+            if child + 1 < n:
+                if most:
+                    left = heap[child + 1] < heap[child]
+                else:
+                    left = heap[child] < heap[child + 1]
+                if not left:
+                    child += 1
+            heap[i] = heap[child]
+            i = child
+        heap[i] = item
+        while i > top:
+            parent = (i - 1) // 2
+            p = heap[parent]
+            if not (p < item if most else item < p):
+                break
+            heap[i] = p
+            heap[parent] = item
+            i = parent
