@@ -173,7 +173,7 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	str := func(name, text string) { m.Set(c, name, object.NewStr(text)) }
 	fact := func(name string) string { a := c.Query(world.Fact(name)); return a.Text }
 	m.Set(c, "modules", c.Modules.V())
-	str("version", "3.14.6 (slp)")
+	str("version", "3.14.6 (slp) [Go]")
 	m.Set(c, "hexversion", object.Int(0x030e06f0))
 	m.Set(c, "api_version", object.Int(1013))
 	str("copyright", "Copyright (c) 2001 Python Software Foundation.")
