@@ -3,6 +3,7 @@ package stdlib
 
 import (
 	"slp/vm/object"
+	"slp/vm/stdlib/arraymod"
 	"slp/vm/stdlib/astmod"
 	"slp/vm/stdlib/binascii"
 	"slp/vm/stdlib/codecs"
@@ -70,6 +71,7 @@ var modules = []*object.ModuleDef{
 	&hostedmod.Typing,
 	&services.Warnings,
 	&weakref.Module,
+	&arraymod.Module,
 	&services.AtExit,
 	&binascii.Module,
 	&errnomod.Module,

@@ -93,7 +93,7 @@ func referable(c *ctx, v value) bool {
 }
 
 var methods = []object.Def{
-	{Sig: "__new__(cls, object, callback=None, /, *args, **kwargs)", Kind: object.AsNew, Fn: newRef},
+	{Sig: "__new__(cls, /, *args, **kwargs)", Kind: object.AsNew, Fn: newRef},
 	{Sig: "__init__(self, object, callback=None, /, *args, **kwargs)", Fn: func(c *ctx, a []value) value {
 		if object.TypeOf(a[0]) == state(c).ref && !a[4].IsNil() {
 			return c.Raise(object.TypeError, "ref() takes no keyword arguments")
@@ -144,7 +144,18 @@ var methods = []object.Def{
 }
 
 func newRef(c *ctx, a []value) value {
-	cls, target, cb := a[0].AsType(), a[1], a[2]
+	cls, args := a[0].AsType(), a[1].AsTuple().Items
+	switch len(args) {
+	case 0:
+		return c.Raise(object.TypeError, "__new__ expected at least 1 argument, got 0")
+	case 1, 2:
+	default:
+		return c.Raise(object.TypeError, "__new__ expected at most 2 arguments, got %d", len(args))
+	}
+	target, cb := args[0], object.Nil
+	if len(args) == 2 {
+		cb = args[1]
+	}
 	if !referable(c, target) {
 		return object.Nil
 	}
