@@ -73,6 +73,19 @@ var (
 		func(c *object.Ctx, m *object.Module) { m.Set(c, "struct_passwd", c.Host.Hosted("_struct_passwd")) })
 	Grp = module("grp", "Access to the Unix group database.", "getgrgid=grp_getgrgid getgrnam=grp_getgrnam getgrall=grp_getgrall",
 		func(c *object.Ctx, m *object.Module) { m.Set(c, "struct_group", c.Host.Hosted("_struct_group")) })
+	Select = module("select", "This module supports asynchronous I/O on multiple file descriptors.", "select=select_select poll",
+		func(c *object.Ctx, m *object.Module) { m.Set(c, "error", object.OSError.V()) })
+	Socket = module("_socket", "Implementation module for socket operations: pairs of sockets only, there is no network.",
+		"socket=socket_type SocketType=socket_type socketpair=socket_pair close=socket_close gaierror herror getdefaulttimeout=socket_getdefaulttimeout "+
+			"setdefaulttimeout=socket_setdefaulttimeout gethostname=socket_gethostname ntohs=socket_ntohs htons=socket_ntohs ntohl=socket_ntohl "+
+			"htonl=socket_ntohl inet_aton=socket_inet_aton inet_ntoa=socket_inet_ntoa inet_pton=socket_inet_pton inet_ntop=socket_inet_ntop "+
+			"getaddrinfo=_no_names getnameinfo=_no_names gethostbyname=_no_names gethostbyname_ex=_no_names gethostbyaddr=_no_names "+
+			"getservbyname=_no_network getservbyport=_no_network getprotobyname=_no_network dup=_no_network",
+		func(c *object.Ctx, m *object.Module) {
+			m.Set(c, "error", object.OSError.V())
+			m.Set(c, "timeout", object.TimeoutError.V())
+			m.Set(c, "has_ipv6", object.False)
+		})
 	Opcode = module("_opcode", "Opcode support module.", "stack_effect=opcode_stack_effect get_executor=opcode_get_executor get_specialization_stats=opcode_stats", opcodes)
 )
 

@@ -310,7 +310,11 @@ func Natives(c *object.Ctx) map[string]value {
 		}}),
 		"await_input": c.Func("", &object.Def{Sig: "await_input(fd, /)", Fn: func(c *object.Ctx, a []value) value {
 			n, _ := a[0].AsInt()
-			return Of(c).threads.AwaitInput(c, int(n))
+			return Of(c).threads.AwaitFiles(c, object.TupleOf(object.Int(n<<2|1)), -1)
+		}}),
+		"_await_files": c.Func("", &object.Def{Sig: "_await_files(files, until, /)", Fn: func(c *object.Ctx, a []value) value {
+			n, _ := a[1].AsInt()
+			return Of(c).threads.AwaitFiles(c, a[0], n)
 		}}),
 		"_exit_now": c.Func("", &object.Def{Sig: "_exit_now(status, /)", Fn: func(c *object.Ctx, a []value) value {
 			status := a[0]

@@ -44,7 +44,7 @@ type thread struct {
 	frame  value // where it goes on
 	on     value // what it waits for: a lock, a handle, or None
 	until  int64 // when waiting ends by itself, in nanoseconds of the monotonic clock; -1: never
-	reads  int   // the descriptor whose next bytes it waits for, or -1
+	files  value // the descriptors it waits for, or None: a tuple of fd<<2 and 1 to read, 2 to write
 	result value // what waiting gives; a bomb raises
 	count  int64 // with which a waiting thread takes an RLock
 	fn     value // of a new thread
@@ -71,10 +71,9 @@ const (
 func (t *thread) Walk(w *object.Walker) {
 	object.Word(w, &t.state)
 	object.Word(w, &t.until)
-	object.Word(w, &t.reads)
 	object.Word(w, &t.count)
 	w.Bool(&t.daemon)
-	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.result, &t.fn, &t.args, &t.handle, &t.name} {
+	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.files, &t.result, &t.fn, &t.args, &t.handle, &t.name} {
 		w.Value(v)
 	}
 }
@@ -93,7 +92,7 @@ func (s *Scheduler) installThreads(c *object.Ctx) {
 	t := &threads{s: s, nextID: 2, locks: cls}
 	self := c.NewObj(cls, t)
 	t.hdr = self.Hdr()
-	main := &thread{id: threadID, circle: s.Thread, holder: s.holder, frame: object.Nil, on: object.None, until: -1, reads: -1, result: object.None,
+	main := &thread{id: threadID, circle: s.Thread, holder: s.holder, frame: object.Nil, on: object.None, until: -1, files: object.None, result: object.None,
 		fn: object.None, args: object.None, handle: object.None, name: object.None}
 	t.current = c.NewObj(cls, main)
 	t.all = []value{t.current}
@@ -115,7 +114,7 @@ func (t *threads) start(vm *interp.VM, fn, args value, handle value, daemon bool
 	s := t.s
 	circle, holder := sched.NewThread(c, object.TypeOf(s.holder))
 	c.Touch(t.hdr)
-	th := &thread{id: t.nextID, circle: circle, holder: holder, state: threadNew, frame: object.Nil, on: object.None, until: -1, reads: -1,
+	th := &thread{id: t.nextID, circle: circle, holder: holder, state: threadNew, frame: object.Nil, on: object.None, until: -1, files: object.None,
 		result: object.None, fn: fn, args: args, handle: handle, name: object.None, daemon: daemon}
 	t.nextID++
 	circle.FirstID(int32(th.id) << 20)
@@ -166,7 +165,7 @@ func (t *threads) wait(vm *interp.VM, f *interp.Frame, on value, until int64) *i
 // give ends the waiting of a thread.
 func (t *threads) give(c *object.Ctx, th *thread, result value) {
 	t.touch(c, th)
-	th.state, th.on, th.until, th.reads, th.result = threadGiven, object.None, -1, -1, result
+	th.state, th.on, th.until, th.files, th.result = threadGiven, object.None, -1, object.None, result
 }
 
 // runnable is the first thread after the current one that can run, the current one last; Nil if there is none.
@@ -201,23 +200,56 @@ func (t *threads) expire(vm *interp.VM) {
 	}
 }
 
-// interests are the descriptors that threads wait for, and the threads.
+// interests are the descriptors that threads wait for, and for each the thread.
 func (t *threads) interests() (files []world.Interest, who []*thread) {
 	for _, v := range t.all {
-		if th := threadOf(v); th.state == threadWaits && th.reads >= 0 {
-			files = append(files, world.Interest{Fd: th.reads, Read: true})
-			who = append(who, th)
+		th := threadOf(v)
+		if th.state != threadWaits || th.files.IsNone() {
+			continue
+		}
+		for _, w := range interestsOf(th.files) {
+			files, who = append(files, w), append(who, th)
 		}
 	}
 	return files, who
 }
 
+func interestsOf(files value) (out []world.Interest) {
+	for _, x := range files.AsTuple().Items {
+		n, _ := x.AsInt()
+		out = append(out, world.Interest{Fd: int(n >> 2), Read: n&1 != 0, Write: n&2 != 0})
+	}
+	return out
+}
+
+// readiness is what a Wait said of each descriptor, as Python sees it.
+func readiness(bits []byte, n int) value {
+	items := make([]value, n)
+	for i := range items {
+		items[i] = object.Int(0)
+		if i < len(bits) {
+			items[i] = object.Int(int64(bits[i]))
+		}
+	}
+	return object.NewTuple(items)
+}
+
 // readable ends the waiting for descriptors that an answer shows to be ready, or to be none.
 func (t *threads) readable(vm *interp.VM, who []*thread, a world.Answer) {
-	for i, th := range who {
-		if i < len(a.Data) && a.Data[i] != 0 || a.Errno == world.EBADF {
-			t.give(&vm.Ctx, th, object.True)
+	for i := 0; i < len(who); {
+		th, from := who[i], i
+		ready := a.Errno == world.EBADF
+		for ; i < len(who) && who[i] == th; i++ {
+			ready = ready || i < len(a.Data) && a.Data[i] != 0
 		}
+		if !ready {
+			continue
+		}
+		var bits []byte
+		if i <= len(a.Data) {
+			bits = a.Data[from:i]
+		}
+		t.give(&vm.Ctx, th, readiness(bits, i-from))
 	}
 }
 
@@ -381,6 +413,7 @@ func (t *threads) resume(vm *interp.VM, v value) *interp.Frame {
 	vm.Reslice()
 	state, result := th.state, th.result
 	frame := th.frame
+	th.files = object.None
 	th.state, th.frame, th.result, th.until, th.on = threadRuns, object.Nil, object.None, -1, object.None
 	switch state {
 	case threadNew:
@@ -453,12 +486,20 @@ func (t *threads) Sleep(c *object.Ctx, until int64) (v value, done bool) {
 // Single tells that there is one thread only: whatever it does, nobody else could run meanwhile.
 func (t *threads) Single() bool { return t.single() }
 
-// AwaitInput parks the current thread until a descriptor has something to read.
-func (t *threads) AwaitInput(c *object.Ctx, fd int) value {
+// AwaitFiles parks the current thread until one of the descriptors is ready, or until a time; 0: it only looks.
+func (t *threads) AwaitFiles(c *object.Ctx, files value, until int64) value {
 	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame {
+		if until == 0 {
+			r := vm.Query(world.Wait(0, interestsOf(files)...))
+			if r.Errno == world.EBADF {
+				vm.RaiseOS(int64(r.Errno), r.Reason())
+				return vm.Throw(f, vm.TakeExc())
+			}
+			return vm.Deliver(f, readiness(r.Data, len(files.AsTuple().Items)))
+		}
 		vm.Touch(t.current.Hdr())
-		t.now().reads = fd
-		return t.wait(vm, f, object.None, -1)
+		t.now().files = files
+		return t.wait(vm, f, object.None, until)
 	}))
 }
 
