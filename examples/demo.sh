@@ -4,7 +4,9 @@ set -eu
 cd "$(dirname "$0")"
 slp=../bin/slp
 
-act() { printf '\n\033[1m%s\033[0m\n$ %s\n' "$1" "$2"; }
+bold='' plain=''
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); fi
+act() { printf '\n%s%s%s\n$ %s\n' "$bold" "$1" "$plain" "$2"; }
 
 act "1. Run a Stackless program: a sieve of tasklets" "slp run examples/primes.py"
 "$slp" run primes.py

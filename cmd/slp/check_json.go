@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"slp/analysis"
 	"slp/vm/check"
@@ -118,13 +119,13 @@ func writeSARIF(w io.Writer, all []checked) error {
 			print := fmt.Sprintf("%016x", h.Sum64())
 			prints[print]++
 			r := object{"ruleId": f.Rule, "level": string(f.Level), "message": object{"text": text},
-				"locations":           []object{location(f.Place, "")},
+				"locations":           []object{location(source, f.Place, "")},
 				"partialFingerprints": object{"slp/v1": fmt.Sprintf("%s:%d", print, prints[print])},
 				"properties":          object{"kind": f.Kind, "confidence": string(f.Confidence)}}
 			if n, ok := index[f.Rule]; ok {
 				r["ruleIndex"] = n
 			}
-			if flows := threadFlows(f); len(flows) > 0 {
+			if flows := threadFlows(source, f); len(flows) > 0 {
 				r["codeFlows"] = []object{{"message": object{"text": "what each tasklet does"}, "threadFlows": flows}}
 			}
 			results = append(results, r)
@@ -140,7 +141,7 @@ func writeSARIF(w io.Writer, all []checked) error {
 }
 
 // threadFlows has one flow a tasklet, outermost place first; the last one is where it waits.
-func threadFlows(f *check.Finding) []object {
+func threadFlows(source *painter, f *check.Finding) []object {
 	const most = 900 // locations, of the 1000 that are shown
 	var flows []object
 	n := 0
@@ -148,7 +149,7 @@ func threadFlows(f *check.Finding) []object {
 		places := []object{}
 		add := func(p check.Place, text string, level int) {
 			if n++; n <= most {
-				places = append(places, object{"location": location(p, text), "nestingLevel": level, "executionOrder": n})
+				places = append(places, object{"location": location(source, p, text), "nestingLevel": level, "executionOrder": n})
 			}
 		}
 		if t.Created != nil {
@@ -168,10 +169,16 @@ func threadFlows(f *check.Finding) []object {
 	return flows
 }
 
-func location(p check.Place, text string) object {
+// runes is the column of a place in code points, from 1.
+func runes(source *painter, p check.Place) int {
+	text := source.source(p)
+	return utf8.RuneCountInString(text[:min(p.Column-1, len(text))]) + 1
+}
+
+func location(source *painter, p check.Place, text string) object {
 	region := object{"startLine": max(p.Line, 1)}
 	if p.Column > 0 {
-		region["startColumn"] = p.Column
+		region["startColumn"] = runes(source, p)
 	}
 	u := url.URL{Path: filepath.ToSlash(p.Path)}
 	if filepath.IsAbs(p.Path) {
