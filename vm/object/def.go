@@ -315,6 +315,9 @@ func (b *Builtin) qual() string {
 	if b.Owner != nil && b.typ() != WrapperType {
 		return b.Owner.Name + "." + b.Name.s
 	}
+	if b.Owner == nil && !b.Module.IsNil() && b.Module.AsStr() != nil && b.Module.AsStr().s != "builtins" {
+		return b.Module.AsStr().s + "." + b.Name.s
+	}
 	return b.Name.s
 }
 
