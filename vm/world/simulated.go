@@ -33,7 +33,7 @@ type Simulation struct {
 // Beginning is the time at which every simulation starts: 2026-01-01 UTC.
 const Beginning = int64(1_767_225_600_000_000_000)
 
-// Simulated makes a world from a seed. It has a console, the directories /,
+// Simulated makes a world from a seed. It has a console, /dev/null, the directories
 // /tmp and /project, which is the current one, and leaves the order of the
 // tasklets to Stackless until Choose is set.
 func Simulated(seed uint64) *Simulation {
@@ -45,6 +45,10 @@ func Simulated(seed uint64) *Simulation {
 		dir.parent = s.root
 		s.root.entries[name] = dir
 	}
+	dev := s.newNode(ModeDir | 0o755)
+	dev.parent = s.root
+	dev.entries["null"] = s.newNode(ModeCharacter | 0o666)
+	s.root.entries["dev"] = dev
 	for range 3 {
 		s.fds = append(s.fds, &descriptor{console: true})
 	}

@@ -323,6 +323,8 @@ func (s *Simulation) read(d *descriptor, q *Question) Answer {
 		return Fail(EBADF)
 	case d.node.is(ModeDir):
 		return Fail(EISDIR)
+	case d.node.is(ModeCharacter):
+		return Answer{}
 	case d.node.is(ModeFIFO):
 		if len(d.node.data) == 0 && d.node.writers > 0 {
 			return Fail(EDEADLK) // the only process that could write is the one that waits
@@ -359,6 +361,8 @@ func (s *Simulation) write(d *descriptor, q *Question) Answer {
 	switch {
 	case !d.writable():
 		return Fail(EBADF)
+	case d.node.is(ModeCharacter):
+		return Answer{N: n}
 	case d.node.is(ModeFIFO):
 		if d.node.readers == 0 {
 			return Fail(EPIPE)
