@@ -105,6 +105,9 @@ func (m *Machine) begin() {
 			break
 		}
 		args[1] = k.V()
+		if p.Start == Code { // tracebacks show its lines
+			args = append(args, object.NewStr(string(p.Text)))
+		}
 	}
 	v.SetFrame(v.CallFrom(bottom, v.Hosted("run_main"), args, nil))
 	if v.Frame() == nil { // a machine is made without moving: the call itself needs no tick

@@ -91,7 +91,11 @@ def _flush_streams(status):
     _io_settle()
     return status
 
-def run_code(code, ns):
+_main_text = []
+
+def run_code(code, ns, text=None):
+    if text is not None:
+        _main_text[:] = [code, text]
     _exec_module(code, ns)
 
 def run_module_as_main(name):
@@ -187,6 +191,9 @@ def sys_excepthook(t, v, tb):
     try:
         import traceback
         show = traceback._print_exception_bltin
+        if _main_text:
+            import linecache
+            linecache._register_code(_main_text[0], _main_text[1], _main_text[0].co_filename)
     except BaseException:
         _plain_traceback(stderr, v)
         return
