@@ -80,6 +80,9 @@ type reach struct {
 
 func (r *reach) everything() {
 	m := r.m
+	if r.all {
+		r.see(m.main.Dict.V())
+	}
 	for s, frame := range m.sched.Circles {
 		for t := range s.All {
 			if t.Runnable() || t == m.owner() {
@@ -215,7 +218,7 @@ func (r *reach) frame(f *interp.Frame) {
 		r.instruction(f, k, ins, globals, use)
 	}
 	for i := range int(k.NRegs) {
-		if use[i] || r.all && i < k.Named() {
+		if use[i] || r.all && k.Flags&code.Optimized != 0 && i < k.Named() {
 			r.see(*f.R(i))
 		}
 	}
