@@ -18,6 +18,7 @@ var Module = object.ModuleDef{Name: "_collections", Doc: "High performance data 
 		}, Doc: "maximum size of a deque or None if unbounded"}}})
 	m.Set(c, "deque", st.deque.V())
 	m.Set(c, "_deque_iterator", st.iter.V())
+	m.Set(c, "_tuplegetter", c.NewClass(getterSpec).V())
 	m.Set(c, "defaultdict", c.Host.Hosted("defaultdict"))
 	m.Set(c, "_count_elements", c.Host.Hosted("_count_elements"))
 	return true
