@@ -173,7 +173,7 @@ func defineDescriptors() {
 		if v := o.AsCell().Val; !v.IsNil() {
 			return v
 		}
-		return c.Raise(ValueError, "cell is empty")
+		return c.Raise(ValueError, "Cell is empty")
 	}, Set: func(c *Ctx, o, v Value) bool {
 		c.Touch(o.p)
 		o.AsCell().Val = v

@@ -83,11 +83,11 @@ func floatBin(op BinOp, reflected bool) Fn {
 		if y == 0 {
 			switch op {
 			case OpMod:
-				return c.Raise(ZeroDivisionError, "float modulo by zero")
+				return c.Raise(ZeroDivisionError, "division by zero")
 			case OpTrueDiv:
 				return c.Raise(ZeroDivisionError, "division by zero")
 			}
-			return c.Raise(ZeroDivisionError, "float floor division by zero")
+			return c.Raise(ZeroDivisionError, "division by zero")
 		}
 		switch op {
 		case OpTrueDiv:

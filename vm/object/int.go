@@ -173,7 +173,7 @@ func newIntOf(cls *Type, c *Ctx, v Value) Value {
 func defineInt() {
 	IntType.define(Spec{Doc: "int([x]) -> integer\nint(x, base=10) -> integer", Methods: append([]Def{
 		{Sig: "__new__(cls, x=0, /, base=10)", Fn: intNew, Kind: AsNew, Unpack: true},
-		{Sig: "__repr__(self, /)", Fn: intRepr}, {Sig: "__str__(self, /)", Fn: intRepr},
+		{Sig: "__repr__(self, /)", Fn: intRepr},
 		{Sig: "__hash__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			h, _ := plainHash(a[0].Unbox())
 			return Int(h)
@@ -222,7 +222,6 @@ func defineInt() {
 			return Bool(t)
 		}},
 		{Sig: "__repr__(self, /)", Fn: func(c *Ctx, a []Value) Value { return c.Repr(a[0]) }},
-		{Sig: "__str__(self, /)", Fn: func(c *Ctx, a []Value) Value { return c.Repr(a[0]) }},
 		{Sig: "__invert__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			return Int(^a[0].I())
 		}},
@@ -537,6 +536,9 @@ func intFromBytes(c *Ctx, a []Value) Value {
 		return Nil
 	}
 	src := a[1]
+	if src.AsStr() != nil || src.IsAnyInt() {
+		return c.Raise(TypeError, "cannot convert '%s' object to bytes", TypeOf(src).Name)
+	}
 	if src.AsBytes() == nil {
 		src = c.Call(BytesType.V(), src)
 		if src.IsNil() {

@@ -38,13 +38,10 @@ func (c *Ctx) Binary(op BinOp, a, b Value) Value {
 	if v := c.binary(op, a, b); v != NotImplemented {
 		return v
 	}
-	return c.binaryError(binSymbols[op], op, a, b)
+	return c.binaryError(binSymbols[op], a, b)
 }
 
-func (c *Ctx) binaryError(symbol string, op BinOp, a, b Value) Value {
-	if op == OpRShift && a.p.Kind == KBuiltin && a.AsBuiltin().Name.s == "print" {
-		return c.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", symbol, TypeOf(a).Name, TypeOf(b).Name)
-	}
+func (c *Ctx) binaryError(symbol string, a, b Value) Value {
 	return c.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", symbol, TypeOf(a).Name, TypeOf(b).Name)
 }
 
@@ -58,7 +55,7 @@ func (c *Ctx) Augmented(op BinOp, a, b Value) Value {
 			return v
 		}
 	}
-	if m := TypeOf(a).Dunder(DIAdd + Dunder(op)*3); !m.IsNil() && !m.IsNone() {
+	if m := TypeOf(a).Dunder(DIAdd + Dunder(op)*3); !m.IsNil() {
 		v := c.CallMethod(m, a, b)
 		if v != NotImplemented {
 			return v
@@ -67,7 +64,7 @@ func (c *Ctx) Augmented(op BinOp, a, b Value) Value {
 	if v := c.binary(op, a, b); v != NotImplemented {
 		return v
 	}
-	return c.binaryError(augSymbols[op], op, a, b)
+	return c.binaryError(augSymbols[op], a, b)
 }
 
 // fastBinary computes the commonest combinations of builtin numbers and strings; Nil: not one of them.
@@ -196,26 +193,17 @@ func (c *Ctx) binary(op BinOp, a, b Value) Value {
 		r = tb.Dunder(d + 1)
 	}
 	if !r.IsNil() && tb.IsSubtype(ta) && r != ta.Dunder(d+1) {
-		if r.IsNone() {
-			return NotImplemented
-		}
 		if v := c.CallMethod(r, b, a); v != NotImplemented {
 			return v
 		}
 		r = Nil
 	}
 	if !l.IsNil() {
-		if l.IsNone() {
-			return NotImplemented
-		}
 		if v := c.CallMethod(l, a, b); v != NotImplemented {
 			return v
 		}
 	}
 	if !r.IsNil() {
-		if r.IsNone() {
-			return NotImplemented
-		}
 		return c.CallMethod(r, b, a)
 	}
 	return NotImplemented
@@ -604,7 +592,11 @@ func (c *Ctx) SetItem(o, key, v Value) bool {
 	m := t.Dunder(d)
 	if m.IsNil() || m.IsNone() {
 		if v.IsNil() {
-			c.Raise(TypeError, "'%s' object doesn't support item deletion", t.Name)
+			not := "does not"
+			if t.Flags&HeapType != 0 || !t.Dunder(DLen).IsNil() { // where CPython's type has slots of a sequence
+				not = "doesn't"
+			}
+			c.Raise(TypeError, "'%s' object %s support item deletion", t.Name, not)
 		} else {
 			c.Raise(TypeError, "'%s' object does not support item assignment", t.Name)
 		}

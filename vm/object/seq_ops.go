@@ -203,7 +203,7 @@ func (c *Ctx) repeatOperand(a, b, l Value, inPlace bool) Value {
 			return Nil
 		}
 		if inPlace && l.IsNil() && TypeOf(a).Dunder(DIMul).IsNil() && (a.p.Kind == KInst || !TypeOf(a).Dunder(DLen).IsNil()) {
-			return c.binaryError("*=", OpMul, a, b) // CPython lets only the left operand be the sequence, if it could be one
+			return c.binaryError("*=", a, b) // CPython lets only the left operand be the sequence, if it could be one
 		}
 		seq, n, other = b, a, l
 	} else if isSeqSlot(other) {

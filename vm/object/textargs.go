@@ -158,7 +158,7 @@ func (c *Ctx) optStrArg(v Value, what string) (text string, given, ok bool) {
 // first. NotImplemented: the right operand does not know either.
 func (c *Ctx) reflected(d Dunder, a, b Value) Value {
 	t := TypeOf(b)
-	if m := t.Dunder(d); t.Flags&HeapType != 0 && !m.IsNil() && !m.IsNone() && m.p.Kind != KBuiltin {
+	if m := t.Dunder(d); t.Flags&HeapType != 0 && !m.IsNil() && m.p.Kind != KBuiltin {
 		return c.CallMethod(m, b, a)
 	}
 	return NotImplemented

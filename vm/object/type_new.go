@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // CallType is type.__call__: cls.__new__ and then __init__.
 func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 	if t == TypeType && len(kw) == 0 && len(args) == 1 {
@@ -92,6 +94,9 @@ func typeNew(c *Ctx, a []Value) Value {
 	case ns == nil:
 		return c.Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeOf(args[2]).Name)
 	}
+	if strings.IndexByte(name.s, 0) >= 0 {
+		return c.Raise(ValueError, "type name must not contain null characters")
+	}
 	// The most derived metaclass of the bases.
 	winner := meta
 	for _, b := range bases.Items {
@@ -102,7 +107,6 @@ func typeNew(c *Ctx, a []Value) Value {
 			} else if c.Failed() {
 				return Nil
 			}
-			continue
 		}
 		switch {
 		case winner.IsSubtype(bt):
@@ -163,7 +167,7 @@ func typeNew(c *Ctx, a []Value) Value {
 	}
 	if hook == ObjectType.Dict.GetStr(DInitSubclass.Name()) {
 		if !kwargs.IsNil() && kwargs.AsDict().Len() > 0 {
-			return c.Raise(TypeError, "%s.__init_subclass__() takes no keyword arguments", t.Name)
+			return c.Raise(TypeError, "%s.__init_subclass__() takes no keyword arguments", t.Qualname)
 		}
 		return v
 	}

@@ -30,6 +30,12 @@ func strAttr(name string, field func(*Func) **object.Str) object.Get {
 		}}
 }
 
+// readonly refuses to set what CPython has as a read-only member.
+func readonly(c *object.Ctx, _, _ value) bool {
+	c.Raise(object.AttributeError, "readonly attribute")
+	return false
+}
+
 func valueAttr(name string, field func(*Func) *value) object.Get {
 	return object.Get{Name: name, Get: func(c *object.Ctx, o value) value { return orNone(*field(asFunc(o))) },
 		Set: func(c *object.Ctx, o, v value) bool {
@@ -63,8 +69,8 @@ func defineFunction() {
 			valueAttr("__doc__", func(f *Func) *value { return &f.doc }),
 			valueAttr("__module__", func(f *Func) *value { return &f.module }),
 			{Name: "__code__", Get: func(c *object.Ctx, o value) value { return asFunc(o).code.V() }, Set: funcSetCode},
-			{Name: "__globals__", Get: func(c *object.Ctx, o value) value { return asFunc(o).globals.V() }},
-			{Name: "__builtins__", Get: func(c *object.Ctx, o value) value { return asFunc(o).builtins.V() }},
+			{Name: "__globals__", Get: func(c *object.Ctx, o value) value { return asFunc(o).globals.V() }, Set: readonly},
+			{Name: "__builtins__", Get: func(c *object.Ctx, o value) value { return asFunc(o).builtins.V() }, Set: readonly},
 			{Name: "__defaults__", Get: func(c *object.Ctx, o value) value {
 				if d := asFunc(o).defaults; len(d) > 0 {
 					return object.NewTuple(d)

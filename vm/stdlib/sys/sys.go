@@ -99,7 +99,17 @@ var funcs = []object.Def{
 	{Sig: "_get_cpu_count_config()", Fn: func(c *object.Ctx, a []value) value { return object.Int(-1) }},
 	{Sig: "_is_gil_enabled()", Fn: func(c *object.Ctx, a []value) value { return object.True }},
 	{Sig: "_is_immortal(op, /)", Fn: func(c *object.Ctx, a []value) value { return object.False }},
-	{Sig: "_clear_type_descriptors(type, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
+	{Sig: "_clear_type_descriptors(type, /)", Fn: func(c *object.Ctx, a []value) value {
+		t := a[0].AsType()
+		if t == nil {
+			return c.Raise(object.TypeError, "argument must be type, not %s", object.TypeOf(a[0]).Name)
+		}
+		for _, name := range []string{"__dict__", "__weakref__"} {
+			t.Dict.DelStr(c, c.Intern(name))
+		}
+		c.Changed(t)
+		return object.None
+	}},
 	{Sig: "_current_exceptions()", Fn: func(c *object.Ctx, a []value) value {
 		d := c.NewDict()
 		v := interp.FromCtx(c).Handled()

@@ -368,7 +368,7 @@ def exception_group_match(exc, what):
 
 def exception_add_note(e, note):
     if not isinstance(note, str):
-        raise TypeError(f"note must be a str, not '{type(note).__name__}'")
+        raise TypeError(f"add_note() argument must be str, not {type(note).__name__}")
     notes = getattr(e, '__notes__', None)
     if notes is None:
         e.__notes__ = [note]
