@@ -92,6 +92,20 @@ export class Language implements vscode.Disposable {
       ],
       outputChannel: this.ctx.log,
       traceOutputChannel: this.ctx.log,
+      // The server asks for the section when it hears that it changed.
+      synchronize: { configurationSection: 'slp' },
+      middleware: { workspace: { configuration: params => params.items.map(item => (item.section === 'slp' ? settingsForServer(vscode.workspace.getConfiguration('slp.analysis')) : null)) } },
     };
   }
+}
+
+const analysisSettings = ['select', 'ignore', 'severity', 'exclude', 'extraPaths', 'stacklessModules', 'requireReason'];
+
+/** Only what the user has set: VS Code's empty defaults would overrule pyproject.toml. */
+export function settingsForServer(analysis: Pick<vscode.WorkspaceConfiguration, 'get' | 'inspect'>): { analysis?: Record<string, unknown> } {
+  const set = analysisSettings.filter(name => {
+    const at = analysis.inspect(name);
+    return [at?.globalValue, at?.workspaceValue, at?.workspaceFolderValue].some(value => value !== undefined);
+  });
+  return set.length === 0 ? {} : { analysis: Object.fromEntries(set.map(name => [name, analysis.get(name)])) };
 }

@@ -41,6 +41,6 @@ export class Tasks implements vscode.TaskProvider {
     const where = scope ?? vscode.workspace.workspaceFolders?.[0] ?? vscode.TaskScope.Workspace;
     const cwd = typeof where === 'object' ? where.uri.fsPath : path.isAbsolute(definition.path) ? path.dirname(definition.path) : undefined;
     const args = definition.command === 'run' ? ['run', definition.path, ...(definition.args ?? [])] : ['check', ...(definition.args ?? []), definition.path];
-    return new vscode.Task(given, where, `${definition.command} ${path.basename(definition.path)}`, 'slp', new vscode.ProcessExecution(server.path, args, { cwd }));
+    return new vscode.Task(given, where, `${definition.command} ${path.basename(definition.path)}`, 'slp', new vscode.ProcessExecution(server.path, args, { cwd }), definition.command === 'check' ? '$slp' : []);
   }
 }

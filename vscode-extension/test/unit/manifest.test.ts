@@ -4,9 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { commands } from '../../src/commands';
+import { settingsForServer } from '../../src/language';
 import { oldestServer } from '../../src/server';
 
-vi.mock('vscode-languageclient/node', () => ({}));
+vi.mock('vscode-languageclient/node', () => ({ LanguageClient: class {}, State: {} }));
 
 
 
@@ -82,4 +83,23 @@ test('the lock files name no registry host', () => {
   for (const lock of ['package-lock.json', 'test/e2e/package-lock.json']) {
     expect(readFileSync(path.join(root, lock), 'utf8')).not.toContain('"resolved"');
   }
+});
+
+test('the server gets the settings that are set, and no others', () => {
+  const configuration = (values: Record<string, unknown>): never =>
+    ({ get: (name: string) => values[name] ?? [], inspect: (name: string) => ({ key: name, defaultValue: [], globalValue: values[name] }) }) as never;
+  expect(settingsForServer(configuration({}))).toEqual({});
+  const all = Object.fromEntries(
+    c.configuration.flatMap((section: { properties: object }) => Object.keys(section.properties)).filter((k: string) => k.startsWith('slp.analysis.')).map((k: string) => [k.slice('slp.analysis.'.length), k]),
+  );
+  expect(Object.keys(all)).toContain('ignore');
+  expect(settingsForServer(configuration(all))).toEqual({ analysis: all });
+  expect(settingsForServer(configuration({ ignore: ['SLP102'] }))).toEqual({ analysis: { ignore: ['SLP102'] } });
+});
+
+test('the problem matcher reads the text report', () => {
+  const [head, place] = c.problemMatchers[0].pattern.map((p: { regexp: string }) => new RegExp(p.regexp));
+  expect(head.exec('error[SLP201]: deadlock: right#3 waits to receive')?.slice(1)).toEqual(['error', 'SLP201', 'deadlock: right#3 waits to receive']);
+  expect(place.exec('   --> deadlock.py:12:14, in right')?.slice(1)).toEqual(['deadlock.py', '12', '14']);
+  expect(place.exec('  --> C:\\src\\app.py:6:27')?.slice(1)).toEqual(['C:\\src\\app.py', '6', '27']);
 });
