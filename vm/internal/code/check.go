@@ -18,7 +18,10 @@ func Check(c *Code) error {
 	return nil
 }
 
-type checker struct{ c *Code }
+type checker struct {
+	c      *Code
+	states []Bits // registers that are certainly set before each instruction; nil where the code is not reached
+}
 
 func (k *checker) errorf(pc int, format string, args ...any) error {
 	where := fmt.Sprintf("%s (%s:%d)", k.c.Qualname, k.c.Filename, k.c.FirstLine)
@@ -171,6 +174,7 @@ func (c *Code) Named() int {
 func (k *checker) flow() error {
 	c := k.c
 	states := make([]Bits, len(c.Ins))
+	k.states = states
 	first := NewBits(int(c.NRegs))
 	first.Set(0, c.Args())
 	states[0] = first

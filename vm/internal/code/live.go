@@ -127,5 +127,22 @@ func (c *Code) Liveness() *Liveness {
 			}
 		}
 	}
+	l.withoutUnset(c)
 	return l
+}
+
+// withoutUnset takes out temporaries that may be read, as far as the flow backward tells, but have not been set on every
+// way there: what lies in such a register is of another call.
+func (l *Liveness) withoutUnset(c *Code) {
+	k := &checker{c: c}
+	if k.flow() != nil {
+		return
+	}
+	for pc, set := range k.states {
+		for r := c.Named(); set != nil && r < int(c.NRegs); r++ {
+			if !set.Has(r) {
+				l.before[pc].Clear(r, 1)
+			}
+		}
+	}
 }
