@@ -40,6 +40,11 @@ func boot(w world.World, p *Program) *interp.VM {
 	d.SetStr(c, "meta_path", c.NewList([]value{spec("BuiltinImporter"), spec("PathFinder")}))
 	standardStreams(c, d, p)
 	sys.SetFlags(c, d, &sys.Flags{Optimize: p.Optimize, Inspect: p.Inspect, Quiet: p.Quiet, Warnings: p.Warnings, Options: p.Options})
+	for _, n := range [...]string{"SimpleNamespace", "Context", "ContextVar", "Token"} {
+		t := v.Hosted(n).AsType() // a class of the implementation, which programs cannot change
+		t.Module = t.Dict.Get("__module__").AsStr().String()
+		t.Flags &^= object.HeapType
+	}
 	d.SetStr(c, "implementation", v.Hosted("implementation_"))
 	d.Get("implementation").AsInst().SetSlot(c, c.Intern("version"), d.Get("version_info"))
 	var names []value

@@ -171,7 +171,15 @@ func (c *Ctx) noAttribute(o Value, name *Str) Value {
 		}
 		return c.attributeError(o, name, "module has no attribute '%s'", name.s)
 	}
-	return c.attributeError(o, name, "'%s' object has no attribute '%s'", TypeOf(o).Name, name.s)
+	return c.attributeError(o, name, "'%s' object has no attribute '%s'", TypeOf(o).said(), name.s)
+}
+
+// said is the class's name in most messages: with its module, if it is a class of the implementation.
+func (t *Type) said() string {
+	if t.Flags&HeapType == 0 {
+		return t.fullName()
+	}
+	return t.Name
 }
 
 // GenericGetAttr is object.__getattribute__: Nil without an exception if there is no such attribute.
@@ -374,11 +382,11 @@ func (c *Ctx) GenericSetAttr(o Value, name *Str, v Value) bool {
 	}
 	switch {
 	case a.IsNil() && t.Flags&HasDict == 0:
-		c.attributeError(o, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.Name, name.s)
+		c.attributeError(o, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.said(), name.s)
 	case a.IsNil():
 		c.noAttribute(o, name)
 	default:
-		c.attributeError(o, name, "'%s' object attribute '%s' is read-only", t.Name, name.s)
+		c.attributeError(o, name, "'%s' object attribute '%s' is read-only", t.said(), name.s)
 	}
 	return false
 }
@@ -406,7 +414,7 @@ func (c *Ctx) setDescr(a, o Value, name *Str, v Value) (done, ok bool) {
 			return true, true
 		}
 		if g.G.Set == nil {
-			c.attributeError(o, name, "attribute '%s' of '%s' objects is not writable", name.s, g.Owner.Name)
+			c.attributeError(o, name, "attribute '%s' of '%s' objects is not writable", name.s, g.Owner.said())
 			return true, false
 		}
 		return true, g.G.Set(c, o, v)
@@ -450,7 +458,7 @@ func (c *Ctx) setDescr(a, o Value, name *Str, v Value) (done, ok bool) {
 
 func (c *Ctx) typeSet(t *Type, name *Str, v Value) bool {
 	if t.Flags&HeapType == 0 {
-		c.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name.s, t.Name)
+		c.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name.s, t.said())
 		return false
 	}
 	if a := c.Lookup(t.Meta, name); !a.IsNil() && isData(a) {

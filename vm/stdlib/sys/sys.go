@@ -80,8 +80,22 @@ var funcs = []object.Def{
 	{Sig: "getdefaultencoding()", Fn: func(c *object.Ctx, a []value) value { return object.NewStr("utf-8") }},
 	{Sig: "getfilesystemencoding()", Fn: func(c *object.Ctx, a []value) value { return object.NewStr("utf-8") }},
 	{Sig: "getfilesystemencodeerrors()", Fn: func(c *object.Ctx, a []value) value { return object.NewStr("surrogateescape") }},
-	{Sig: "getswitchinterval()", Fn: func(c *object.Ctx, a []value) value { return object.Float(0.005) }},
-	{Sig: "setswitchinterval(interval, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
+	{Sig: "getswitchinterval()", Fn: func(c *object.Ctx, a []value) value { return c.Modules.Get("sys").AsModule().Dict.Get(switchInterval) }},
+	{Sig: "setswitchinterval(interval, /)", Fn: func(c *object.Ctx, a []value) value {
+		f, ok := a[0].AsFloat()
+		if !ok {
+			n, isInt := a[0].AsInt()
+			if !isInt {
+				return c.Raise(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Name)
+			}
+			f = float64(n)
+		}
+		if f <= 0 {
+			return c.Raise(object.ValueError, "switch interval must be strictly positive")
+		}
+		c.Modules.Get("sys").AsModule().Set(c, switchInterval, object.Float(f))
+		return object.None
+	}},
 	{Sig: "get_int_max_str_digits()", Fn: func(c *object.Ctx, a []value) value { return object.Int(int64(c.MaxStrDigits)) }},
 	{Sig: "set_int_max_str_digits(maxdigits)", Fn: func(c *object.Ctx, a []value) value {
 		n, ok := c.IndexInt(a[0], false)
@@ -210,6 +224,7 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	m.Set(c, "_home", object.None)
 	m.Set(c, "_git", object.TupleOf(object.NewStr("CPython"), object.NewStr(""), object.NewStr("")))
 	setInfo(c, m)
+	m.Set(c, switchInterval, object.Float(0.005))
 	m.Set(c, "monitoring", monitoring(c))
 	m.Set(c, "argv", c.NewList(nil))
 	m.Set(c, "orig_argv", c.NewList(nil))
@@ -224,6 +239,9 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	}
 	return true
 }
+
+// switchInterval is where sys keeps what sys.setswitchinterval set: threads here switch by ticks, so it is only told back.
+const switchInterval = "_switch_interval"
 
 // Library is the entry of sys.path that stands for the embedded standard library.
 const Library = "<stdlib>"

@@ -196,7 +196,10 @@ class ContextVar:
     __slots__ = ('_name', '_default', '__weakref__')
     __init_subclass__ = _no_subclass('ContextVar')
 
-    def __init__(self, name, *, default=Token.MISSING):
+    def __init__(self, /, *args, default=Token.MISSING):
+        if len(args) != 1:
+            raise TypeError(f'ContextVar() takes exactly 1 positional argument ({len(args)} given)')
+        name = args[0]
         if not isinstance(name, str):
             raise TypeError('context variable name must be a str')
         self._name = name
@@ -219,8 +222,11 @@ class ContextVar:
             return self._default
         raise LookupError(self)
 
-    def set(self, value, /):
+    def set(self, /, *args):
         """Call to set a new value for the context variable in the current context."""
+        if len(args) != 1:
+            raise TypeError(f'ContextVar.set() takes exactly one argument ({len(args)} given)')
+        value = args[0]
         ctx = _current_context()
         t = object.__new__(Token)
         t._context = ctx
@@ -233,8 +239,11 @@ class ContextVar:
         ctx._vars[self] = value
         return t
 
-    def reset(self, token, /):
+    def reset(self, /, *args):
         """Reset the context variable to the value it had before set() made the token."""
+        if len(args) != 1:
+            raise TypeError(f'ContextVar.reset() takes exactly one argument ({len(args)} given)')
+        token = args[0]
         if not isinstance(token, Token):
             raise TypeError(f'expected an instance of Token, got {token!r}')
         if token._used:
@@ -272,7 +281,10 @@ class Context:
         self._entered = False
         self._previous = None
 
-    def run(self, callable, /, *args, **kwargs):
+    def run(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('run() missing 1 required positional argument')
+        callable, *args = args
         if self._entered:
             raise RuntimeError(f'cannot enter context: {self!r} is already entered')
         previous = _context_get()
