@@ -477,8 +477,8 @@ func (p *parser) slice() Expr {
 	s := Slice{}
 	if p.k != Colon {
 		e := p.starNamedExpression()
-		if _, named := e.(*NamedExpr); p.k != Colon || named {
-			return e
+		if _, named := e.(*NamedExpr); p.k != Colon || named && e.Range().Start == start {
+			return e // "a := 1:" must have parentheses, which no expression's range has
 		}
 		s.Lower = e
 	}

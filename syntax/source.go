@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -159,5 +160,25 @@ func (f *File) Location(e Error) (line, column, endLine, endColumn int) {
 	if endColumn == 1 && endLine == line+1 {
 		endLine, endColumn = line, column+1
 	}
+	if e.Start == e.End {
+		endColumn = f.emptyEnd(e, endColumn)
+	}
 	return line, column, endLine, endColumn
+}
+
+// emptyEnd is the end column of an error without extent: CPython has none for some (-1 or 0, which
+// programs see), and gives the newline that a last line lacks the width of one.
+func (f *File) emptyEnd(e Error, column int) int {
+	switch {
+	case e.Kind == IndentationError, strings.HasPrefix(e.Message, "expected 'except' or 'finally'"),
+		e.Message == "unexpected EOF while parsing":
+		return -1
+	case e.Kind == TabError, strings.HasSuffix(e.Message, "was never closed"),
+		e.Message == "unexpected character after line continuation character",
+		e.Message == "':' expected after dictionary key":
+		return 0
+	case int(e.End) == len(f.Text):
+		return column + 1
+	}
+	return column
 }

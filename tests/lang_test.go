@@ -2,6 +2,7 @@ package tests
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -39,18 +40,37 @@ func runChunks(t *testing.T, pattern string) {
 	}
 }
 
+// knownGap tells whether gaps.txt names the chunk.
+func knownGap(t *testing.T, c *kit.Chunk) bool {
+	gaps, err := os.ReadFile("gaps.txt")
+	require.NoError(t, err)
+	return strings.Contains(string(gaps), fmt.Sprintf("\n%s:%d\n", filepath.ToSlash(c.File), c.Line))
+}
+
 func runChunk(t *testing.T, c *kit.Chunk) {
+	problem := chunkProblem(c)
+	switch {
+	case knownGap(t, c):
+		if problem == "" {
+			t.Errorf("%s:%d passes now: take it out of gaps.txt", c.File, c.Line)
+		}
+	case problem != "":
+		t.Error(problem)
+	}
+}
+
+// chunkProblem runs a chunk and tells how it differs from what it expects; "": not at all.
+func chunkProblem(c *kit.Chunk) (problem string) {
 	defer func() {
 		if r := recover(); r != nil {
-			t.Errorf("%s:%d: the machine panicked: %v", c.File, c.Line, r)
+			problem = fmt.Sprintf("%s:%d: the machine panicked: %v", c.File, c.Line, r)
 		}
 	}()
 	w := world.Simulated(1)
 	m := vm.New(&vm.Program{Name: c.File, Text: []byte(c.Source)}, w)
 	end := m.RunFor(budget)
 	if end.Stopped {
-		t.Errorf("%s:%d: still running after %d ticks", c.File, c.Line, int64(budget))
-		return
+		return fmt.Sprintf("%s:%d: still running after %d ticks", c.File, c.Line, int64(budget))
 	}
 	if c.Raises != nil {
 		text := "no exception"
@@ -58,14 +78,15 @@ func runChunk(t *testing.T, c *kit.Chunk) {
 			text = end.Type + ": " + end.Message
 		}
 		if !end.Raised || !c.Raises.Pattern.MatchString(text) || end.Line != c.Raises.Line {
-			t.Errorf("%s:%d: want %q, got %q at line %d", c.File, c.Raises.Line, c.Raises.Pattern, text, end.Line)
+			return fmt.Sprintf("%s:%d: want %q, got %q at line %d", c.File, c.Raises.Line, c.Raises.Pattern, text, end.Line)
 		}
 	} else if end.Status != 0 {
-		t.Errorf("%s:%d: exit status %d\n%s", c.File, c.Line, end.Status, indent(w.Errors()))
+		return fmt.Sprintf("%s:%d: exit status %d\n%s", c.File, c.Line, end.Status, indent(w.Errors()))
 	}
-	if c.Prints() {
-		require.Equal(t, c.Output, w.Output(), "%s:%d: output", c.File, c.Line)
+	if c.Prints() && c.Output != w.Output() {
+		return fmt.Sprintf("%s:%d: output\n%s", c.File, c.Line, indent(w.Output()))
 	}
+	return ""
 }
 
 func indent(s string) string {

@@ -41,6 +41,7 @@ vm/internal/compile, vm/internal/sched, vm/stdlib/library < vm/internal/interp
 vm/object, vm/stdlib/library < vm/stdlib/*
 syntax < vm/stdlib/astmod
 vm/stdlib/astmod < vm/stdlib/builtins
+vm/stdlib/hashes < vm/stdlib/operator
 vm/internal/interp < vm/stdlib/{builtins,stackless,sys}
 vm/stdlib/* < vm/stdlib
 vm/internal/interp, vm/stdlib < vm

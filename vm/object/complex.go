@@ -252,7 +252,7 @@ func complexNew(c *Ctx, a []Value) Value {
 	}
 	if !re.IsNil() && re.AsStr() != nil {
 		if !im.IsNil() {
-			return c.Raise(TypeError, "complex() can't take second arg if first is a string")
+			return c.Raise(TypeError, "complex() argument 'real' must be a real number, not %s", TypeOf(re).Name)
 		}
 		x, y, ok := numtext.ParseComplex(re.AsStr().s)
 		if !ok {
@@ -278,7 +278,15 @@ func complexNew(c *Ctx, a []Value) Value {
 		if !ok {
 			return Nil
 		}
-		z = complex(real(z)-imag(w), imag(z)+real(w))
+		// Only what was given as a complex number has a second part: adding 0.0 would lose the sign of -0.0.
+		x, y := real(z), real(w)
+		if im.AsComplex() != nil || imag(w) != 0 {
+			x -= imag(w)
+		}
+		if !re.IsNil() && (re.AsComplex() != nil || imag(z) != 0) {
+			y += imag(z)
+		}
+		z = complex(x, y)
 	}
 	return c.NewPayload(cls, NewComplex(z))
 }
