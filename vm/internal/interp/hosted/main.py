@@ -81,13 +81,15 @@ def _flush_streams(status):
             continue
         try:
             s.flush()
-        except BrokenPipeError:
-            status = status or 120
-        except (AttributeError, ValueError):
+        except AttributeError:
             pass
         except BaseException as e:
             if s is sys.stdout:
                 status = 120
+                try:
+                    sys.stderr.write(f'Exception ignored while flushing sys.stdout:\n{type(e).__name__}: {e}\n')
+                except BaseException:
+                    pass
     _io_settle()
     return status
 
