@@ -153,7 +153,7 @@ func (c checkCmd) program(f file, static *analysis.Report) checked {
 	case !c.NoRun && slices.Contains(static.Files, abs) && (f.given || runnable(f.path, text)):
 		report := check.Run(check.Options{Path: f.path, Text: text, Dir: filepath.Dir(abs), Timeout: c.Timeout, Steps: c.Steps, Output: func(p []byte) {
 			if c.Verbose {
-				os.Stderr.Write(p) //nolint:errcheck // there is nobody to tell
+				os.Stderr.Write(p)
 			}
 		}})
 		quiet := suppressor{}

@@ -254,7 +254,7 @@ func initNode(c *ctx, a []value) value {
 		if !ours {
 			continue
 		}
-		v := object.Nil
+		var v object.Value
 		switch {
 		case f.list:
 			v = c.NewList(nil)

@@ -236,7 +236,7 @@ func (r *record) take(c *ctx, ch string, limit int64) bool {
 
 func (r *record) save(c *ctx) bool {
 	q := r.d.quoting
-	v := object.Nil
+	var v value
 	switch {
 	case r.unquoted && len(r.field) == 0 && (q == quoteNotNull || q == quoteStrings):
 		v = object.None

@@ -50,13 +50,6 @@ var Module = object.ModuleDef{Name: "_functools", Doc: "Tools that operate on fu
 	{Sig: "cmp_to_key(mycmp)", Fn: func(c *ctx, a []value) value { return c.Self("cmp_to_key_", a[0]) }, Doc: "Convert a cmp= function into a key= function."},
 }}
 
-func none(v value) value {
-	if v.IsNil() {
-		return object.None
-	}
-	return v
-}
-
 // bound is __get__ of callables that become methods.
 func bound(c *ctx, a []value) value {
 	if a[1].IsNone() {

@@ -80,7 +80,7 @@ func (b *blake) BlockSize() int {
 
 func (b *blake) Reset() {
 	b.h, b.t, b.n = b.start, 0, 0
-	b.Write(b.key)
+	_, _ = b.Write(b.key)
 }
 
 func (b *blake) Write(p []byte) (int, error) {

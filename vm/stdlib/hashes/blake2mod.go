@@ -104,6 +104,6 @@ func blakeNew(c *ctx, a []value, alg *algorithm, small bool, most, saltSize int)
 		}
 	}
 	h := newBlake(small, size, texts[0], texts[1], texts[2], tree{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], last})
-	h.Write([]byte(text))
+	_, _ = h.Write([]byte(text))
 	return c.NewObj(a[0].AsType(), &digest{alg, h})
 }

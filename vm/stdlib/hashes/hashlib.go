@@ -168,7 +168,7 @@ func hashlibFuncs() []object.Def {
 				}
 			}
 			m := newMAC(alg, key)
-			m.Write([]byte(msg))
+			_, _ = m.Write([]byte(msg))
 			return c.NewObj(state(c).mac, &digest{alg, m})
 		}, Doc: "Return a new hmac object."},
 		{Sig: "hmac_digest(key, msg, digest)", Fn: func(c *ctx, a []value) value {
@@ -185,7 +185,7 @@ func hashlibFuncs() []object.Def {
 				return object.Nil
 			}
 			m := newMAC(alg, key)
-			m.Write([]byte(msg))
+			_, _ = m.Write([]byte(msg))
 			return object.NewBytes(string(m.Sum(nil)))
 		}, Doc: "Single-shot HMAC."},
 		{Sig: "pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None)", Fn: pbkdf, Doc: "Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function."},

@@ -16,7 +16,6 @@ type parser struct {
 	bad   string // what JSONDecodeError says, at byte at
 	at    int
 	empty int // where a value was expected and nothing was, or -1: StopIteration
-	depth int
 }
 
 // fail notes what is wrong.

@@ -160,7 +160,7 @@ func newRun(p *sre.Program, t *text, pos, end int, mode sre.Mode) run {
 // find tells whether there is a match.
 func (r run) find() bool {
 	for {
-		st := sre.Spent
+		var st sre.Status
 		if r.w != nil {
 			st = r.w.Run(1 << 20)
 		} else {

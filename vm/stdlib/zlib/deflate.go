@@ -103,7 +103,7 @@ func (d *deflater) piece(last bool) []byte {
 	if err != nil { // levels are checked before
 		return nil
 	}
-	w.Write(d.pending)
+	_, _ = w.Write(d.pending)
 	if last {
 		w.Close()
 	} else {
