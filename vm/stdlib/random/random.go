@@ -85,7 +85,7 @@ func seed(c *ctx, a []value) value {
 		r := c.Query(world.Random(4 * (stateLen - 1)))
 		key := make([]uint32, len(r.Data)/4)
 		for i := range key {
-			key[i] = binary.LittleEndian.Uint32(r.Data[4*i:4*i+4])
+			key[i] = binary.LittleEndian.Uint32(r.Data[4*i : 4*i+4])
 		}
 		of(c, a[0]).Seed(key)
 		return object.None
