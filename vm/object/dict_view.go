@@ -109,20 +109,7 @@ func viewCompare(op CmpOp) Fn {
 		if !ok {
 			return Nil
 		}
-		possible := false
-		switch op {
-		case CmpEq, CmpNe:
-			possible = n == m
-		case CmpLt:
-			possible = n < m
-		case CmpLe:
-			possible = n <= m
-		case CmpGt:
-			possible = n > m
-		case CmpGe:
-			possible = n >= m
-		}
-		if !possible {
+		if !sizesAllow(op, n, m) {
 			return Bool(op == CmpNe)
 		}
 		if op == CmpGt || op == CmpGe {

@@ -6,7 +6,6 @@ import (
 	"slp/vm/internal/format"
 	"slp/vm/internal/numtext"
 	"slp/vm/internal/pyhash"
-	"slp/vm/internal/unicodedb"
 )
 
 // ToFloat is float(v) of a real number: ok is false if it raised or was suspended.
@@ -106,7 +105,7 @@ func floatCompare(op CmpOp) Fn {
 	return func(c *Ctx, a []Value) Value {
 		x, _ := a[0].AsFloat()
 		if y, ok := a[1].AsFloat(); ok {
-			return Bool(cmpFloat(op, x, y))
+			return Bool(cmpOrdered(op, x, y))
 		}
 		if !a[1].IsAnyInt() {
 			return NotImplemented
@@ -237,22 +236,8 @@ func floatNew(c *Ctx, a []Value) Value {
 	cls := a[0].AsType()
 	f := 0.0
 	if x := a[1]; !x.IsNil() {
-		text, isText := "", true
-		switch {
-		case x.AsStr() != nil:
-			text = x.AsStr().s
-			if !x.AsStr().IsASCII() {
-				text = unicodedb.ASCIINumber(text)
-			}
-		case x.AsBytes() != nil:
-			text = x.AsBytes().S
-		case x.AsByteArray() != nil:
-			text = string(x.AsByteArray().B)
-		default:
-			isText = false
-		}
 		var ok bool
-		if isText {
+		if text, isText := numberText(x); isText {
 			if f, ok = numtext.ParseFloat(text); !ok {
 				r, ok := c.ReprText(x)
 				if !ok {

@@ -8,7 +8,6 @@ import (
 	"slp/vm/internal/libm"
 	"slp/vm/internal/numtext"
 	"slp/vm/internal/pyhash"
-	"slp/vm/internal/unicodedb"
 )
 
 func defineNumbers() {
@@ -420,18 +419,8 @@ func (c *Ctx) ToInt(x Value) Value {
 
 // intFromText parses a str or bytes; NotImplemented for anything else.
 func (c *Ctx) intFromText(x Value, base int) Value {
-	var text string
-	switch {
-	case x.AsStr() != nil:
-		text = x.AsStr().s
-		if !x.AsStr().IsASCII() {
-			text = unicodedb.ASCIINumber(text)
-		}
-	case x.AsBytes() != nil:
-		text = x.AsBytes().S
-	case x.AsByteArray() != nil:
-		text = string(x.AsByteArray().B)
-	default:
+	text, ok := numberText(x)
+	if !ok {
 		return NotImplemented
 	}
 	i, b, e := numtext.ParseInt(text, base, c.MaxStrDigits)

@@ -233,14 +233,14 @@ func (c *Ctx) Compare(op CmpOp, a, b Value) Value {
 			return Bool(cmpOrdered(op, a.I(), b.I()))
 		}
 		if b.p.Kind == KFloat && a.I() < 1<<53 && a.I() > -1<<53 {
-			return Bool(cmpFloat(op, float64(a.I()), b.F()))
+			return Bool(cmpOrdered(op, float64(a.I()), b.F()))
 		}
 	case KFloat:
 		if b.p.Kind == KFloat {
-			return Bool(cmpFloat(op, a.F(), b.F()))
+			return Bool(cmpOrdered(op, a.F(), b.F()))
 		}
 		if b.p.Kind == KInt && b.I() < 1<<53 && b.I() > -1<<53 {
-			return Bool(cmpFloat(op, a.F(), float64(b.I())))
+			return Bool(cmpOrdered(op, a.F(), float64(b.I())))
 		}
 	case KStr:
 		if b.p.Kind == KStr {
@@ -295,23 +295,7 @@ func (c *Ctx) Compare(op CmpOp, a, b Value) Value {
 	return c.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", cmpSymbols[op], ta.Name, tb.Name)
 }
 
-func cmpOrdered[T int64 | string](op CmpOp, a, b T) bool {
-	switch op {
-	case CmpEq:
-		return a == b
-	case CmpNe:
-		return a != b
-	case CmpLt:
-		return a < b
-	case CmpLe:
-		return a <= b
-	case CmpGt:
-		return a > b
-	}
-	return a >= b
-}
-
-func cmpFloat(op CmpOp, a, b float64) bool {
+func cmpOrdered[T int64 | float64 | string](op CmpOp, a, b T) bool {
 	switch op {
 	case CmpEq:
 		return a == b

@@ -277,6 +277,11 @@ func (s *Set) keys() []Value {
 	return out
 }
 
+// sizesAllow tells whether sets of n and m keys can be in the relation op, or equal if it is CmpNe.
+func sizesAllow(op CmpOp, n, m int) bool {
+	return cmpOrdered(op, int64(n), int64(m)) != (op == CmpNe)
+}
+
 // setCompare compares sets by inclusion.
 func setCompare(op CmpOp) Fn {
 	return func(c *Ctx, a []Value) Value {
@@ -285,20 +290,8 @@ func setCompare(op CmpOp) Fn {
 			return NotImplemented
 		}
 		n, m := x.T.Len(), y.T.Len()
-		possible := false
-		switch op {
-		case CmpEq, CmpNe:
-			possible = n == m && (x.hash == 0 || y.hash == 0 || x.hash == y.hash)
-		case CmpLt:
-			possible = n < m
-		case CmpLe:
-			possible = n <= m
-		case CmpGt:
-			possible = n > m
-		case CmpGe:
-			possible = n >= m
-		}
-		if !possible {
+		otherHash := (op == CmpEq || op == CmpNe) && x.hash != 0 && y.hash != 0 && x.hash != y.hash
+		if otherHash || !sizesAllow(op, n, m) {
 			return Bool(op == CmpNe)
 		}
 		if op == CmpGt || op == CmpGe {

@@ -13,15 +13,7 @@ func (c *Ctx) Encode(s *Str, encoding, errors string) Value {
 	if s.IsASCII() && (encoding == "" || encoding == "utf-8") {
 		return NewBytes(s.s)
 	}
-	if encoding == "" {
-		encoding = "utf-8"
-	}
-	handler := None
-	if errors == "" {
-		errors = "strict"
-	} else {
-		handler = NewStr(errors)
-	}
+	encoding, errors, handler := codecNames(encoding, errors)
 	e, ok := wtf8.LookupEncoding(encoding)
 	if !ok {
 		return c.Call(c.Host.Hosted("codec_encode_text"), s.V(), NewStr(encoding), NewStr(NormalEncoding(encoding)), handler)
@@ -48,6 +40,17 @@ func (c *Ctx) EncodeWith(e wtf8.Encoding, s *Str, errors string) Value {
 	return c.Call(c.Host.Hosted("encode_handled"), s.V(), NewStr(errors), Int(int64(e)), NewStr(e.Name()), Int(int64(e.Unit())), c.Func("", &encodeStep))
 }
 
+// codecNames fills in what encode and decode were not given; handler is the errors argument for Python code.
+func codecNames(encoding, errors string) (string, string, Value) {
+	if encoding == "" {
+		encoding = "utf-8"
+	}
+	if errors == "" {
+		return encoding, "strict", None
+	}
+	return encoding, errors, NewStr(errors)
+}
+
 // Decode is b.decode(encoding, errors), b a bytes object: a str.
 func (c *Ctx) Decode(b Value, encoding, errors string) Value {
 	if data := b.AsBytes().S; (encoding == "" || encoding == "utf-8") && wtf8.IsASCII(data) {
@@ -56,15 +59,7 @@ func (c *Ctx) Decode(b Value, encoding, errors string) Value {
 		}
 		return newStrN(data, len(data)).V()
 	}
-	if encoding == "" {
-		encoding = "utf-8"
-	}
-	handler := None
-	if errors == "" {
-		errors = "strict"
-	} else {
-		handler = NewStr(errors)
-	}
+	encoding, errors, handler := codecNames(encoding, errors)
 	e, ok := wtf8.LookupEncoding(encoding)
 	if !ok {
 		return c.Call(c.Host.Hosted("codec_decode_text"), b, NewStr(encoding), NewStr(NormalEncoding(encoding)), handler)

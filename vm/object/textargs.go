@@ -1,6 +1,10 @@
 package object
 
-import "math"
+import (
+	"math"
+
+	"slp/vm/internal/unicodedb"
+)
 
 // Arguments of the text types as CPython's argument parser reads them.
 
@@ -19,6 +23,37 @@ func (c *Ctx) SizeIndex(v Value, exc *Type) (int, bool) {
 	}
 	c.Raise(exc, "cannot fit '%s' into an index-sized integer", typeName(v))
 	return 0, false
+}
+
+// Long is operator.index(v) as a C long; a number beyond the range raises OverflowError.
+func (c *Ctx) Long(v Value) (int64, bool) {
+	x := c.Index(v)
+	if x.IsNil() {
+		return 0, false
+	}
+	n, ok := x.AsInt()
+	if !ok {
+		c.Raise(OverflowError, "Python int too large to convert to C long")
+	}
+	return n, ok
+}
+
+// numberText is the text from which int() and float() read a number, every digit an ASCII one; ok is false for what is
+// no str, bytes or bytearray.
+func numberText(x Value) (text string, ok bool) {
+	if s := x.AsStr(); s != nil {
+		if s.IsASCII() {
+			return s.s, true
+		}
+		return unicodedb.ASCIINumber(s.s), true
+	}
+	if b := x.AsBytes(); b != nil {
+		return b.S, true
+	}
+	if b := x.AsByteArray(); b != nil {
+		return string(b.B), true
+	}
+	return "", false
 }
 
 // sizeArg is a Py_ssize_t argument; def when it was not given.

@@ -58,13 +58,10 @@ func (u *unit) cleanup(h *handler, exc, prev int) {
 	u.free = mark
 }
 
-func (u *unit) tryExcept(s *syntax.Try) {
-	if s.Star {
-		u.tryStar(s)
-		return
-	}
-	end := newLabel()
-	h := u.try()
+// tryBody compiles the body and the else clause; end is where the statement is left when nothing was raised.
+func (u *unit) tryBody(s *syntax.Try) (h *handler, end *label) {
+	end = newLabel()
+	h = u.try()
 	u.push(block{kind: tryBlock, handler: h.parent})
 	u.stmts(s.Body)
 	u.pop()
@@ -72,6 +69,15 @@ func (u *unit) tryExcept(s *syntax.Try) {
 	u.stmts(s.Orelse)
 	u.pendingStart = false
 	u.jmp(end)
+	return h, end
+}
+
+func (u *unit) tryExcept(s *syntax.Try) {
+	if s.Star {
+		u.tryStar(s)
+		return
+	}
+	h, end := u.tryBody(s)
 
 	mark := u.free
 	exc := u.temp(2)
@@ -146,15 +152,7 @@ func (u *unit) leaveHandler(prev int, name string, end *label) {
 // tryStar compiles try ... except*. Each clause takes its part of the exception; what the clauses raise and what is
 // left over is raised together at the end.
 func (u *unit) tryStar(s *syntax.Try) {
-	end := newLabel()
-	h := u.try()
-	u.push(block{kind: tryBlock, handler: h.parent})
-	u.stmts(s.Body)
-	u.pop()
-	u.endTry(h)
-	u.stmts(s.Orelse)
-	u.pendingStart = false
-	u.jmp(end)
+	h, end := u.tryBody(s)
 
 	mark := u.free
 	orig := u.temp(4)

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"slp/vm/object"
-	"slp/vm/world"
 )
 
 // method makes a method: native works on a file, other work is left to the hosted function of this name.
@@ -155,7 +154,7 @@ func (st *state) makeBuffered(c *ctx) {
 				if !b.file().seekable(c) {
 					return unsupported(c, "File or stream is not seekable.")
 				}
-				pos, ok := offset(c, a[1])
+				pos, ok := c.Long(a[1])
 				if !ok {
 					return object.Nil
 				}
@@ -190,20 +189,7 @@ func (st *state) makeBuffered(c *ctx) {
 				if !b.flushFile(c) || !b.rewind(c) {
 					return object.Nil
 				}
-				var n int64
-				var ok bool
-				if none(a[1]) {
-					n, ok = f.seek(c, 0, 1)
-				} else {
-					n, ok = offset(c, a[1])
-				}
-				if !ok {
-					return object.Nil
-				}
-				if r := query(c, world.Truncate(f.fd, n)); !r.OK() {
-					return osError(c, &r)
-				}
-				return object.Int(n)
+				return f.truncate(c, a[1])
 			}, ""),
 		}
 	}

@@ -294,7 +294,7 @@ func (s *state) bytesSpec() object.Spec {
 			{Sig: "truncate(self, size=None, /)", Fn: bytesMethod(func(c *ctx, b *bytesIO, a []value) value {
 				n, ok := int64(b.pos), true
 				if !none(a[1]) {
-					n, ok = offset(c, a[1])
+					n, ok = c.Long(a[1])
 				}
 				if !ok || !b.truncate(c, n) {
 					return object.Nil

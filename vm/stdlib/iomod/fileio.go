@@ -238,6 +238,23 @@ func (f *fileIO) await(c *ctx) bool {
 }
 
 // readAll reads to the end of the file.
+func (f *fileIO) truncate(c *ctx, size value) value {
+	var n int64
+	var ok bool
+	if none(size) {
+		n, ok = f.seek(c, 0, 1)
+	} else {
+		n, ok = c.Long(size)
+	}
+	if !ok {
+		return object.Nil
+	}
+	if r := query(c, world.Truncate(f.fd, n)); !r.OK() {
+		return osError(c, &r)
+	}
+	return object.Int(n)
+}
+
 func (f *fileIO) readAll(c *ctx) (data string, again, ok bool) {
 	var all []byte
 	n := 64 << 10
@@ -487,20 +504,7 @@ func (s *state) fileSpec() object.Spec {
 				if !f.writable {
 					return notFor(c, "writing")
 				}
-				var n int64
-				var ok bool
-				if none(a[1]) {
-					n, ok = f.seek(c, 0, 1)
-				} else {
-					n, ok = offset(c, a[1])
-				}
-				if !ok {
-					return object.Nil
-				}
-				if r := query(c, world.Truncate(f.fd, n)); !r.OK() {
-					return osError(c, &r)
-				}
-				return object.Int(n)
+				return f.truncate(c, a[1])
 			}), Doc: "Truncate the file to at most size bytes and return the truncated size."},
 			{Sig: "close(self, /)", Fn: func(c *ctx, a []value) value {
 				f := fileOf(a[0])
@@ -559,22 +563,9 @@ func appendInt(b []byte, n int) []byte {
 	return append(b, byte('0'+n%10))
 }
 
-// offset is a file offset argument.
-func offset(c *ctx, v value) (int64, bool) {
-	x := c.Index(v)
-	if x.IsNil() {
-		return 0, false
-	}
-	n, ok := x.AsInt()
-	if !ok {
-		c.Raise(object.OverflowError, "Python int too large to convert to C long")
-	}
-	return n, ok
-}
-
 // seekArgs are the arguments of seek; the whence is not checked.
 func seekArgs(c *ctx, pos, whence value) (int64, int, bool) {
-	n, ok := offset(c, pos)
+	n, ok := c.Long(pos)
 	if !ok {
 		return 0, 0, false
 	}

@@ -109,7 +109,7 @@ var descriptorFuncs = []object.Def{
 		return object.Int(int64(copy(mem, r.Data)))
 	}),
 	onFD("pread(fd, length, offset, /)", "Read a number of bytes from a file descriptor starting at a particular offset.", func(c *ctx, fd int, a []value) value {
-		at, ok := longArg(c, a[2])
+		at, ok := c.Long(a[2])
 		switch {
 		case !ok:
 			return object.Nil
@@ -120,7 +120,7 @@ var descriptorFuncs = []object.Def{
 	}),
 	onFD("write(fd, data, /)", "Write a bytes object to a file descriptor.", func(c *ctx, fd int, a []value) value { return writeAt(c, fd, a[1], world.AtCursor) }),
 	onFD("pwrite(fd, buffer, offset, /)", "Write bytes to a file descriptor starting at a particular offset.", func(c *ctx, fd int, a []value) value {
-		at, ok := longArg(c, a[2])
+		at, ok := c.Long(a[2])
 		switch {
 		case !ok:
 			return object.Nil
@@ -130,7 +130,7 @@ var descriptorFuncs = []object.Def{
 		return writeAt(c, fd, a[1], at)
 	}),
 	onFD("lseek(fd, position, whence, /)", "Set the position of a file descriptor.  Return the new position.", func(c *ctx, fd int, a []value) value {
-		at, ok := longArg(c, a[1])
+		at, ok := c.Long(a[1])
 		if !ok {
 			return object.Nil
 		}
@@ -148,7 +148,7 @@ var descriptorFuncs = []object.Def{
 	{Sig: "fsync(fd)", Doc: "Force write of fd to disk.", Fn: syncFD}, {Sig: "fdatasync(fd)", Doc: "Force write of fd to disk without forcing update of metadata.", Fn: syncFD},
 	{Sig: "sync()", Fn: func(c *ctx, a []value) value { return object.None }},
 	onFD("ftruncate(fd, length, /)", "Truncate a file, specified by file descriptor, to a specific length.", func(c *ctx, fd int, a []value) value {
-		n, ok := longArg(c, a[1])
+		n, ok := c.Long(a[1])
 		if !ok {
 			return object.Nil
 		}

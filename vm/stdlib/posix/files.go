@@ -87,20 +87,9 @@ var fileFuncs = []object.Def{
 		return object.Bool(r.OK())
 	}},
 	{Sig: "listdir(path=None)", Doc: "Return a list containing the names of the files in the directory.", Fn: func(c *ctx, a []value) value {
-		v := a[0]
-		if v.IsNil() {
-			v = object.None
-		}
-		p, ok := pathArg(c, v, "listdir", allowFD|allowNone)
+		p, r, ok := listed(c, a[0], "listdir")
 		if !ok {
 			return object.Nil
-		}
-		if p.fd >= 0 {
-			return c.RaiseOS(int64(world.ENOTDIR), world.ENOTDIR.Text(), p.name)
-		}
-		r := c.Query(world.List(p.text))
-		if !r.OK() {
-			return fail(c, &r, p.name)
 		}
 		items := make([]value, 0, len(r.List))
 		for _, n := range r.List {
@@ -177,7 +166,7 @@ var fileFuncs = []object.Def{
 		if !ok {
 			return object.Nil
 		}
-		n, ok := longArg(c, a[1])
+		n, ok := c.Long(a[1])
 		if !ok {
 			return object.Nil
 		}
@@ -236,7 +225,7 @@ func utime(c *ctx, a []value) value {
 				at[i] = int64(f * 1e9)
 				continue
 			}
-			n, ok := longArg(c, v)
+			n, ok := c.Long(v)
 			if !ok {
 				return object.Nil
 			}
@@ -248,7 +237,7 @@ func utime(c *ctx, a []value) value {
 			return c.Raise(object.TypeError, "utime: 'ns' must be a tuple of two ints")
 		}
 		for i, v := range t.Items {
-			if at[i], ok = longArg(c, v); !ok {
+			if at[i], ok = c.Long(v); !ok {
 				return object.Nil
 			}
 		}

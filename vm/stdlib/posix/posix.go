@@ -221,15 +221,3 @@ func intArg(c *ctx, v value, def int) (int, bool) {
 	}
 	return int(n), true
 }
-
-func longArg(c *ctx, v value) (int64, bool) {
-	x := c.Index(v)
-	if x.IsNil() {
-		return 0, false
-	}
-	n, ok := x.AsInt()
-	if !ok {
-		c.Raise(object.OverflowError, "Python int too large to convert to C long")
-	}
-	return n, ok
-}

@@ -196,21 +196,29 @@ func scanSpec() object.Spec {
 		}}
 }
 
-func scandir(c *ctx, a []value) value {
-	v := a[0]
+// listed reads the folder that listdir and scandir are given; ok is false if it raised.
+func listed(c *ctx, v value, where string) (p path, r world.Answer, ok bool) {
 	if v.IsNil() {
 		v = object.None
 	}
-	p, ok := pathArg(c, v, "scandir", allowFD|allowNone)
-	if !ok {
-		return object.Nil
+	if p, ok = pathArg(c, v, where, allowFD|allowNone); !ok {
+		return p, r, false
 	}
 	if p.fd >= 0 {
-		return c.RaiseOS(int64(world.ENOTDIR), world.ENOTDIR.Text(), p.name)
+		c.RaiseOS(int64(world.ENOTDIR), world.ENOTDIR.Text(), p.name)
+		return p, r, false
 	}
-	r := c.Query(world.List(p.text))
-	if !r.OK() {
-		return fail(c, &r, p.name)
+	if r = c.Query(world.List(p.text)); !r.OK() {
+		fail(c, &r, p.name)
+		return p, r, false
+	}
+	return p, r, true
+}
+
+func scandir(c *ctx, a []value) value {
+	p, r, ok := listed(c, a[0], "scandir")
+	if !ok {
+		return object.Nil
 	}
 	prefix := p.text + "/"
 	switch {
