@@ -240,9 +240,9 @@ func configurationDone(s *session, _ *none) (any, error) {
 	s.after = func() {
 		switch {
 		case s.report != nil && s.report.Reason != debugger.Exited: // attached to a program that stands
-			s.stopped(s.d.Again(s.report), false)
+			s.stopped(s.d.Again(s.report))
 		case s.launch.StopOnEntry && !s.launch.NoDebug:
-			s.stopped(s.d.Entry(), false)
+			s.stopped(s.d.Entry())
 		default:
 			s.running = true
 			s.d.Continue()
@@ -272,7 +272,7 @@ func restart(s *session, a *restartArguments) (any, error) {
 	s.after = func() {
 		s.handles.clear()
 		if fresh.StopOnEntry {
-			s.stopped(s.d.Entry(), true)
+			s.stopped(s.d.Entry())
 			return
 		}
 		s.running = true

@@ -46,12 +46,12 @@ func stepBack(s *session, a *threadArguments) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.after = func() { s.stopped(s.d.StepBack(id), true) }
+	s.after = func() { s.stopped(s.d.StepBack(id)) }
 	return nil, nil
 }
 
 func reverseContinue(s *session, _ *threadArguments) (any, error) {
-	s.after = func() { s.stopped(s.d.ReverseContinue(), true) }
+	s.after = func() { s.stopped(s.d.ReverseContinue()) }
 	return nil, nil
 }
 

@@ -2,6 +2,7 @@ package dap
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	godap "github.com/google/go-dap"
@@ -75,12 +76,25 @@ func (s *session) answer(m *request, body any) {
 	})
 }
 
-// fail answers that a request could not be done, in words for the user.
+// staleError answers a request about something that was there at an earlier stop.
+type staleError struct {
+	what string
+	id   int
+	ask  string // the request that tells what is there now
+}
+
+func (e staleError) Error() string {
+	return fmt.Sprintf("%s %d is of an earlier stop: ask for '%s'", e.what, e.id, e.ask)
+}
+
+// fail answers that a request could not be done, in words for the user; but when the program has moved on while the
+// client asked, the user has nothing to do about it.
 func (s *session) fail(m *request, err error) {
 	text := err.Error()
+	stale := errors.As(err, new(staleError))
 	s.wire.send(func(seq int) any {
 		return response{Seq: seq, Type: "response", RequestSeq: m.Seq, Command: m.Command, Message: text,
-			Body: godap.ErrorResponseBody{Error: &godap.ErrorMessage{Id: 1, Format: braces(text), ShowUser: true}}}
+			Body: godap.ErrorResponseBody{Error: &godap.ErrorMessage{Id: 1, Format: braces(text), ShowUser: !stale}}}
 	})
 }
 
@@ -106,12 +120,12 @@ func (s *session) event(name string, body any) {
 // slice lets the program run for a while.
 func (s *session) slice() {
 	if r := s.d.Slice(); r != nil {
-		s.stopped(r, false)
+		s.stopped(r)
 	}
 }
 
-// stopped tells the client where the program stands. back says that it came there from the future.
-func (s *session) stopped(r *debugger.Report, back bool) {
+// stopped tells the client where the program stands.
+func (s *session) stopped(r *debugger.Report) {
 	s.flushOutput()
 	s.running = false
 	s.report = r
@@ -134,14 +148,11 @@ func (s *session) stopped(r *debugger.Report, back bool) {
 	default:
 		description = "Paused on " + reason
 	}
-	if s.d.Past() {
+	if s.d.Past() && !r.Last {
 		description += " in the past"
 	}
 	s.event("stopped", godap.StoppedEventBody{Reason: reason, Description: description, ThreadId: r.Tasklet, Text: r.Text,
 		AllThreadsStopped: true, HitBreakpointIds: r.Hit})
-	if back {
-		s.invalidated("all")
-	}
 	s.event("slp/changed", ChangedBody{What: []Part{Tasklets, Channels}})
 }
 

@@ -132,7 +132,7 @@ func scopes(s *session, a *godap.ScopesArguments) (any, error) {
 func (s *session) frame(id int) (vm.Frame, error) {
 	f, ok := s.handles.frames[id]
 	if !ok {
-		return vm.Frame{}, fmt.Errorf("frame %d is of an earlier stop: ask for 'stackTrace'", id)
+		return vm.Frame{}, staleError{"frame", id, "stackTrace"}
 	}
 	return f, nil
 }

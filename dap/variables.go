@@ -21,7 +21,7 @@ const (
 func variables(s *session, a *godap.VariablesArguments) (any, error) {
 	h, ok := s.handles.holders[a.VariablesReference]
 	if !ok {
-		return nil, fmt.Errorf("variable %d is of an earlier stop: ask for 'scopes'", a.VariablesReference)
+		return nil, staleError{"variable", a.VariablesReference, "scopes"}
 	}
 	body := godap.VariablesResponseBody{Variables: []godap.Variable{}}
 	if h.scope != ofValue {
@@ -130,7 +130,7 @@ var errPast = fmt.Errorf("the program stands in its past, where nothing can be c
 func setVariable(s *session, a *godap.SetVariableArguments) (any, error) {
 	h, ok := s.handles.holders[a.VariablesReference]
 	if !ok {
-		return nil, fmt.Errorf("variable %d is of an earlier stop: ask for 'scopes'", a.VariablesReference)
+		return nil, staleError{"variable", a.VariablesReference, "scopes"}
 	}
 	to := debugger.Target{Frame: h.frame, Name: a.Name, Global: h.scope == globals}
 	if h.scope == ofValue {

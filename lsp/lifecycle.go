@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"encoding/json"
+	"reflect"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
@@ -56,8 +57,9 @@ func (s *session) initialize(p *protocol.InitializeParams) *protocol.InitializeR
 			s.folders = []string{root}
 		}
 	}
-	config, extra := readSettings(p.InitializationOptions)
-	s.files.Store(analysis.Open(analysis.Options{Folders: s.folders, ExtraPaths: extra, Config: config}))
+	s.initial = readSettings(p.InitializationOptions)
+	s.applied = s.initial
+	s.files.Store(analysis.Open(analysis.Options{Folders: s.folders, ExtraPaths: s.initial.extraPaths, Config: s.initial.config}))
 
 	result := &protocol.InitializeResult{ServerInfo: protocol.ServerInfo{Name: s.options.Name}}
 	if s.options.Version != "" {
@@ -148,19 +150,41 @@ type settings struct {
 	ExtraPaths       []string          `json:"extraPaths"`
 }
 
+// analysisSettings is what the analysis makes of settings; without a config the client has none.
+type analysisSettings struct {
+	config     *analysis.Config
+	extraPaths []string
+}
+
 // readSettings reads {"analysis": {...}}. What cannot be read counts as absent.
-func readSettings(raw []byte) (*analysis.Config, []string) {
+func readSettings(raw []byte) analysisSettings {
 	var in struct {
 		Analysis *settings `json:"analysis"`
 	}
 	if len(raw) == 0 || json.Unmarshal(raw, &in) != nil || in.Analysis == nil {
-		return nil, nil
+		return analysisSettings{}
 	}
 	a := in.Analysis
-	return &analysis.Config{
+	return analysisSettings{config: &analysis.Config{
 		Select: a.Select, Ignore: a.Ignore, Severity: a.Severity, Exclude: a.Exclude,
 		StacklessModules: a.StacklessModules, RequireReason: a.RequireReason,
-	}, a.ExtraPaths
+	}, extraPaths: a.ExtraPaths}
+}
+
+// applySettings takes the client's settings; without any, those that the client started with hold again.
+func (s *session) applySettings(raw []byte) {
+	in := readSettings(raw)
+	if in.config == nil {
+		in = s.initial
+	}
+	s.settling.Lock()
+	defer s.settling.Unlock()
+	if reflect.DeepEqual(in, s.applied) {
+		return
+	}
+	s.applied = in
+	s.project().SetConfig(in.config, in.extraPaths)
+	s.publisher.changedEverywhere()
 }
 
 // initialized asks the client to watch Python files, and for its settings.
@@ -193,15 +217,9 @@ func (s *session) pullConfiguration() {
 	if err := s.call(protocol.MethodWorkspaceConfiguration, &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: &section}}}, &answers); err != nil {
 		return
 	}
-	if len(answers) != 1 || len(answers[0]) == 0 || answers[0].Kind() == 'n' {
-		return
+	if len(answers) == 1 {
+		s.applySettings(answers[0])
 	}
-	config, extra := readSettings(answers[0])
-	if config == nil && extra == nil {
-		return
-	}
-	s.project().SetConfig(config, extra)
-	s.publisher.changedEverywhere()
 }
 
 func didChangeConfiguration(s *session, p *protocol.DidChangeConfigurationParams) error {
@@ -217,12 +235,7 @@ func didChangeConfiguration(s *session, p *protocol.DidChangeConfigurationParams
 			return invalid("params: settings: %v", err)
 		}
 	}
-	if len(in.Slp) == 0 {
-		return nil
-	}
-	config, extra := readSettings(in.Slp)
-	s.project().SetConfig(config, extra)
-	s.publisher.changedEverywhere()
+	s.applySettings(in.Slp)
 	return nil
 }
 

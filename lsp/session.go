@@ -37,7 +37,10 @@ type session struct {
 	docs      documents
 	publisher *publisher
 	tokens    tokenCache
-	folders   []string // changed only in wire order
+	folders   []string         // changed only in wire order
+	initial   analysisSettings // of the client's start
+	settling  sync.Mutex       // orders changes of applied
+	applied   analysisSettings
 	stubs     stubFiles
 }
 

@@ -333,6 +333,11 @@ func TestLSPSettings(t *testing.T) {
 	e.c.Notify("workspace/didChangeConfiguration", object{"settings": nil})
 	e.published("main.py", func(ds []diagnostic) bool { return only("SLP118")(ds) && ds[0].Severity == 3 })
 
+	// Without any, those of the start hold again.
+	e.c.Configuration = nil
+	e.c.Notify("workspace/didChangeConfiguration", object{"settings": nil})
+	e.published("main.py", only("SLP002"))
+
 	// A file of settings, found when it is made.
 	e = newEditor(t)
 	e.open("main.py", text)

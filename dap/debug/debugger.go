@@ -67,6 +67,7 @@ type Report struct {
 	Tasklet int
 	Hit     []int  // ids of the breakpoints
 	Text    string // of an exception or deadlock
+	Last    bool   // the program has nothing to show after this: the exception ends it
 	Status  int    // Exited: the exit status
 }
 

@@ -69,7 +69,7 @@ func (d *Debugger) uncaught(e vm.Exception) *Report {
 	if !there {
 		return nil
 	}
-	return &Report{Reason: AtException, Text: strings.TrimSuffix(text, ": ")}
+	return &Report{Reason: AtException, Text: strings.TrimSuffix(text, ": "), Last: true}
 }
 
 // deadlocking is asked when nothing can run any more.
