@@ -201,6 +201,8 @@ func tokens(c *ctx, text string, extra bool) value {
 				continue
 			}
 			kind = tokComment
+		case t.Kind == syntax.ErrorToken && (word == "$" || word == "?" || word == "`"):
+			// CPython's tokenizer lets them pass for operators; no rule of the grammar wants them.
 		case t.Kind == syntax.ErrorToken:
 			_, errs := syntax.Parse(file, syntax.Options{})
 			message, where := "invalid non-printable character", s.Start

@@ -634,3 +634,7 @@ def opcode_get_executor(*, code, offset):
 
 def opcode_stats():
     return None
+
+def sysconfig_config_vars():
+    "Returns a dictionary containing build variables intended to be exposed by sysconfig."
+    return {'Py_GIL_DISABLED': 0, 'Py_DEBUG': 0, 'EXT_SUFFIX': '.cpython-314.so', 'SOABI': 'cpython-314'}
