@@ -108,7 +108,7 @@ func (s *Thread) NewChannel(cls *object.Type, origin *Site) *Channel {
 	return ch
 }
 
-// Born enters a tasklet among those that are alive; Died removes it.
+// Born enters a tasklet among those that are alive.
 func (s *Thread) Born(t *Tasklet) {
 	s.Touch()
 	s.touch(t)
@@ -123,10 +123,10 @@ func (s *Thread) Born(t *Tasklet) {
 	s.Alive++
 }
 
-// Died removes a tasklet from those that are alive.
-func (s *Thread) Died(t *Tasklet) {
+// Died removes a tasklet from those that are alive; false: it was not among them.
+func (s *Thread) Died(t *Tasklet) bool {
 	if t.allPrev == nil && s.first != t {
-		return
+		return false
 	}
 	s.Touch()
 	s.touch(t)
@@ -144,6 +144,7 @@ func (s *Thread) Died(t *Tasklet) {
 	}
 	t.allPrev, t.allNext = nil, nil
 	s.Alive--
+	return true
 }
 
 // All calls yield with every tasklet that is alive, in order of creation.

@@ -15,6 +15,8 @@ type Scheduler struct {
 	tasklet *object.Type
 	channel *object.Type
 	bomb    *object.Type
+	cstack  *object.Type
+	stub    value // the one cstack: what every tasklet has for a C stack
 	sites   map[siteKey]*sched.Site
 	bottom  *interp.Frame // of every tasklet but main
 	yields  yieldOp
@@ -63,6 +65,7 @@ func Install(vm *interp.VM) *Scheduler {
 	holder := c.NewClass(object.Spec{Name: "scheduler", Module: "_stackless", Flags: object.Final | object.Disallow})
 	s.Thread, s.holder = sched.NewThread(c, holder)
 	s.makeTypes(c)
+	s.stub = c.NewObj(s.cstack, &cstack{})
 	main := s.NewTasklet(s.tasklet, nil)
 	main.Main, main.Started = true, true
 	s.Main = main
@@ -86,6 +89,7 @@ func Of(c *object.Ctx) *Scheduler {
 // Roots implements what the interpreter asks for a digest.
 func (s *Scheduler) Roots(visit func(value)) {
 	visit(s.holder)
+	visit(s.stub)
 	visit(s.threadsObj)
 }
 
@@ -145,6 +149,9 @@ func (s *Scheduler) park(vm *interp.VM, t *sched.Tasklet, f *interp.Frame) {
 
 // switchTo goes on with t, which is the head of the circle; prev has been parked already (nil: it ended).
 func (s *Scheduler) switchTo(vm *interp.VM, prev, t *sched.Tasklet, from *interp.Frame) *interp.Frame {
+	if len(s.Watchdogs) > 0 {
+		t = s.softEnd(vm, prev, t)
+	}
 	if prev == t {
 		return s.enter(vm, t)
 	}
@@ -175,20 +182,6 @@ func (s *Scheduler) resume(vm *interp.VM, t *sched.Tasklet) *interp.Frame {
 		s.news(News{Kind: Switched, Tasklet: t.ID})
 	}
 	s.slice(vm)
-	if w := s.Innermost(); w != nil && s.Watchdogs[0].Expired && s.Watchdogs[0].Tasklet != t {
-		// a soft time limit is over: run() returns now, everybody stays scheduled
-		dog := s.Watchdogs[0]
-		s.Touch()
-		s.Watchdogs = nil
-		w := dog.Tasklet
-		if !w.Scheduled() {
-			s.Insert(w)
-			s.Current = w
-			t = w
-			vm.Touch(&w.Hdr)
-			w.Temp = object.None
-		}
-	}
 	if len(s.Watchdogs) > 0 {
 		s.popWatchdog(t) // its run() returns now
 	}
@@ -236,7 +229,7 @@ func (s *Scheduler) trapped(vm *interp.VM, f *interp.Frame) (*interp.Frame, bool
 // schedule lets the next tasklet run; remove takes the caller out of the circle.
 func (s *Scheduler) schedule(vm *interp.VM, f *interp.Frame, retval value, remove bool) *interp.Frame {
 	t := s.Current
-	if t.Next == t && !remove {
+	if t.Next == t && !remove && !s.softDue() {
 		return vm.Deliver(f, retval)
 	}
 	if x, bad := s.trapped(vm, f); bad {
@@ -260,16 +253,16 @@ func (s *Scheduler) schedule(vm *interp.VM, f *interp.Frame, retval value, remov
 // nobody is called when the last runnable tasklet t was taken out of the circle: the deadlock rules. undo takes back
 // what t was about to do.
 func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, undo func()) *interp.Frame {
-	w := s.Main
+	w, await := s.Main, false // await: the run() in progress wants to wait for other threads
 	if d := s.Innermost(); d != nil {
-		w = d.Tasklet
+		w, await = d.Tasklet, d.Block && !s.threads.single()
 	}
 	if t == w && t.Blocked() == 0 { // schedule_remove() of main alone: it is revived at once
 		v := t.Temp
 		undo()
 		return vm.Deliver(f, v)
 	}
-	if w != t && !w.Scheduled() {
+	if w != t && !w.Scheduled() && !await {
 		s.park(vm, t, f)
 		s.Insert(w)
 		vm.Touch(&w.Hdr)
@@ -293,23 +286,6 @@ func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, und
 		return vm.LeaveAmid(f, interp.Stop{Why: interp.Deadlocked}, fail)
 	}
 	return fail()
-}
-
-// popWatchdog removes the run() of w, which returns now, and deeper ones, whose tasklets become runnable.
-func (s *Scheduler) popWatchdog(w *sched.Tasklet) {
-	for i := len(s.Watchdogs) - 1; i >= 0; i-- {
-		if s.Watchdogs[i].Tasklet == w {
-			deeper := s.Watchdogs[i+1:]
-			s.Touch()
-			s.Watchdogs = s.Watchdogs[:i:i]
-			for k := len(deeper) - 1; k >= 0; k-- { // the innermost first
-				if t := deeper[k].Tasklet; !t.Scheduled() && !t.Frame.IsNil() {
-					s.Insert(t)
-				}
-			}
-			return
-		}
-	}
 }
 
 // ---- channels
@@ -479,15 +455,13 @@ func (s *Scheduler) Ended(vm *interp.VM, bottom *interp.Frame, v, exc value) *in
 // bury removes a tasklet that ended and goes on with another; exc, if any, goes to the innermost run() or main.
 func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc value) *interp.Frame {
 	vm.Touch(&t.Hdr)
-	t.Frame, t.Temp = object.Nil, object.None
+	t.Frame, t.Func, t.Temp = object.Nil, object.Nil, object.None
 	s.Remove(t)
 	s.Died(t)
-	w := s.Main
-	if d := s.Innermost(); d != nil && exc.IsNil() {
-		w = d.Tasklet
-	} else if d != nil {
-		w = d.Tasklet
-		if object.Is(exc, object.SystemExit) {
+	w, await := s.Main, false
+	if d := s.Innermost(); d != nil {
+		w, await = d.Tasklet, d.Block && !s.threads.single()
+		if !exc.IsNil() && object.Is(exc, object.SystemExit) {
 			w = s.Main
 		}
 	}
@@ -500,7 +474,7 @@ func (s *Scheduler) bury(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, exc v
 	if s.Current != nil {
 		return s.switchTo(vm, t, s.Current, f)
 	}
-	if !w.Scheduled() {
+	if !w.Scheduled() && !await {
 		s.Insert(w)
 		return s.switchTo(vm, t, w, f)
 	}
@@ -534,94 +508,4 @@ func (s *Scheduler) wake(vm *interp.VM, w *sched.Tasklet, temp value) {
 	}
 	vm.Touch(&w.Hdr)
 	w.Temp = temp
-}
-
-// ---- run() and its watchdogs
-
-// run is stackless.run(): the caller leaves the circle until it is empty.
-func (s *Scheduler) run(vm *interp.VM, f *interp.Frame, d *sched.Watchdog) *interp.Frame {
-	t := s.Current
-	d.Tasklet, d.Until = t, -1
-	if t.Next == t {
-		return vm.Deliver(f, object.None)
-	}
-	if x, bad := s.trapped(vm, f); bad {
-		return x
-	}
-	s.Touch()
-	if d.Timeout > 0 && len(s.Watchdogs) > 0 && s.Watchdogs[0].Timeout > 0 {
-		d.Timeout = 0 // only the outermost time limit counts
-	}
-	if d.Timeout > 0 {
-		d.Until = vm.Ticks() + d.Timeout
-	}
-	s.Watchdogs = append(s.Watchdogs[:len(s.Watchdogs):len(s.Watchdogs)], d)
-	s.Remove(t)
-	vm.Touch(&t.Hdr)
-	t.Temp = object.None
-	s.park(vm, t, f)
-	return s.switchTo(vm, t, s.Current, f)
-}
-
-// timed is the watchdog whose time limit counts, or nil.
-func (s *Scheduler) timed() *sched.Watchdog {
-	for _, d := range s.Watchdogs {
-		if d.Timeout > 0 {
-			return d
-		}
-	}
-	return nil
-}
-
-// slice starts the time slice of the tasklet that runs now.
-func (s *Scheduler) slice(vm *interp.VM) {
-	if d := s.timed(); d != nil && !d.Total {
-		s.Touch()
-		s.timed().Until = vm.Ticks() + d.Timeout
-		vm.Reslice()
-	} else if d != nil {
-		vm.Reslice()
-	}
-}
-
-// SliceEnd implements interp.Scheduler.
-func (s *Scheduler) SliceEnd() int64 {
-	end := int64(-1)
-	if !s.threads.single() {
-		end = s.threads.until
-	}
-	if d := s.timed(); d != nil && !d.Expired && (end < 0 || d.Until < end) {
-		end = d.Until
-	}
-	return end
-}
-
-// Expired implements interp.Scheduler: the current tasklet's time is over.
-func (s *Scheduler) Expired(vm *interp.VM, f *interp.Frame) *interp.Frame {
-	d := s.timed()
-	if t := s.threads; !t.single() && vm.Ticks() >= t.until && (d == nil || d.Expired || vm.Ticks() < d.Until) {
-		return t.sliced(vm, f)
-	}
-	s.Touch()
-	t := s.Current
-	if d.Soft {
-		d.Expired = true
-		return f
-	}
-	if t.Atomic || s.Trap != 0 {
-		d.Until = vm.Ticks() + 1
-		return f
-	}
-	w := d.Tasklet
-	s.Remove(t)
-	vm.Touch(&t.Hdr)
-	t.Preempted = true
-	s.park(vm, t, f)
-	s.Insert(w)
-	s.popWatchdog(w) // before the one that would have been next
-	s.Touch()
-	s.Current = w
-	vm.Touch(&w.Hdr)
-	w.Temp = t.V()
-	return s.switchTo(vm, t, w, f)
 }

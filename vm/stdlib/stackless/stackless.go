@@ -18,6 +18,7 @@ var Module = object.ModuleDef{
 		m.Set(c, "tasklet", s.tasklet.V())
 		m.Set(c, "channel", s.channel.V())
 		m.Set(c, "bomb", s.bomb.V())
+		m.Set(c, "cstack", s.cstack.V())
 		return true
 	},
 }
@@ -28,6 +29,7 @@ func (s *Scheduler) makeTypes(c *object.Ctx) {
 	s.channel = c.NewClass(s.channelSpec())
 	s.channel.Layout = object.KChannel
 	s.bomb = c.NewClass(s.bombSpec())
+	s.cstack = c.NewClass(cstackSpec())
 }
 
 func callable(c *object.Ctx, v value, what string) bool {
@@ -39,21 +41,24 @@ func callable(c *object.Ctx, v value, what string) bool {
 }
 
 // hook makes set_schedule_callback and its like.
-func hook(what string, field func(s *Scheduler) *value) object.Fn {
+func hook(what string, field func(s *sched.Thread) *value) object.Fn {
 	return func(c *object.Ctx, a []value) value {
 		if !a[0].IsNil() && !callable(c, a[0], what) {
 			return object.Nil
 		}
 		s := Of(c)
-		s.Touch()
-		old := *field(s)
-		*field(s) = opt(a[0])
+		old := *field(s.Thread)
+		for _, v := range s.threads.all { // one for all threads
+			circle := threadOf(v).circle
+			circle.Touch()
+			*field(circle) = opt(a[0])
+		}
 		return old
 	}
 }
 
 var funcs = []object.Def{
-	{Sig: "run(timeout=0, threadblock=False, soft=False, ignore_nesting=False, totaltimeout=False, **kwargs)", Fn: run, Doc: "Run the tasklets until none is runnable or the time is over."},
+	{Sig: "run(timeout=0, threadblock=False, soft=False, ignore_nesting=False, totaltimeout=False, *args, **kwargs)", Fn: run, Doc: "Run the tasklets until none is runnable or the time is over."},
 	{Sig: "schedule(retval=_CURRENT)", Fn: func(c *object.Ctx, a []value) value { return schedule(c, a[0], false) }, Doc: "Let the next tasklet run; the caller stays runnable."},
 	{Sig: "schedule_remove(retval=_CURRENT)", Fn: func(c *object.Ctx, a []value) value { return schedule(c, a[0], true) }, Doc: "Let the next tasklet run and leave the queue."},
 	{Sig: "getruncount()", Fn: func(c *object.Ctx, a []value) value { return object.Int(int64(Of(c).Count)) }, Doc: "Return the number of runnable tasklets."},
@@ -68,26 +73,7 @@ var funcs = []object.Def{
 	{Sig: "getthreads()", Fn: func(c *object.Ctx, a []value) value { return c.NewList(Of(c).threads.idents()) }},
 	{Sig: "getdebug()", Fn: func(c *object.Ctx, a []value) value { return object.False }},
 	{Sig: "getuncollectables()", Fn: func(c *object.Ctx, a []value) value { return c.NewList(nil) }},
-	{Sig: "get_thread_info(thread_id=-1, flags=0, /)", Fn: func(c *object.Ctx, a []value) value {
-		t := Of(c).threads
-		th := t.now()
-		if !a[0].IsNil() {
-			n, ok := c.IndexInt(a[0], false)
-			if !ok {
-				return object.Nil
-			}
-			if n != -1 {
-				if th = t.find(int64(n)); th == nil {
-					return c.Raise(object.RuntimeError, "Thread id not found")
-				}
-			}
-		}
-		current := object.None
-		if th.circle.Current != nil {
-			current = th.circle.Current.V()
-		}
-		return object.TupleOf(th.circle.Main.V(), current, object.Int(int64(th.circle.Count)))
-	}},
+	{Sig: "get_thread_info(thread_id=-1, flags=0, /)", Fn: threadInfo, Doc: "Return the main and the current tasklet of a thread and the number of runnable ones."},
 	{Sig: "switch_trap(change=0, /)", Fn: func(c *object.Ctx, a []value) value {
 		s := Of(c)
 		old := s.Trap
@@ -114,17 +100,25 @@ var funcs = []object.Def{
 		}
 		return object.Bool(old)
 	}, Doc: "Remember a flag and return the old one: every switch is a soft one here."},
-	{Sig: "set_schedule_callback(callable, /)", Fn: hook("schedule callback", func(s *Scheduler) *value { return &s.Callback })},
+	{Sig: "set_schedule_callback(callable, /)", Fn: hook("schedule callback", func(s *sched.Thread) *value { return &s.Callback })},
 	{Sig: "get_schedule_callback()", Fn: func(c *object.Ctx, a []value) value { return Of(c).Callback }},
-	{Sig: "set_channel_callback(callable, /)", Fn: hook("channel callback", func(s *Scheduler) *value { return &s.ChannelCB })},
+	{Sig: "set_channel_callback(callable, /)", Fn: hook("channel callback", func(s *sched.Thread) *value { return &s.ChannelCB })},
 	{Sig: "get_channel_callback()", Fn: func(c *object.Ctx, a []value) value { return Of(c).ChannelCB }},
-	{Sig: "set_error_handler(handler=None, /)", Fn: hook("error handler", func(s *Scheduler) *value { return &s.ErrorFn })},
-	{Sig: "pickle_flags(new=-1, mask=-1)", Fn: func(c *object.Ctx, a []value) value { return pickleFlags(c, a) }},
-	{Sig: "pickle_flags_default(new=-1, mask=-1)", Fn: func(c *object.Ctx, a []value) value { return pickleFlags(c, a) }},
+	{Sig: "set_error_handler(handler=None, /)", Fn: hook("error handler", func(s *sched.Thread) *value { return &s.ErrorFn })},
+	{Sig: "pickle_flags(new_flags=-1, mask=-1)", Fn: func(c *object.Ctx, a []value) value {
+		s := Of(c)
+		return pickleFlags(c, a, s.threads.current.Hdr(), &s.threads.now().flags)
+	}, Doc: "Get and set what the current thread pickles of a tasklet."},
+	{Sig: "pickle_flags_default(new_default=-1, mask=-1)", Fn: func(c *object.Ctx, a []value) value {
+		s := Of(c)
+		return pickleFlags(c, a, s.threads.hdr, &s.threads.flags)
+	}, Doc: "Get and set the pickle flags that new threads begin with."},
 }
 
-func pickleFlags(c *object.Ctx, a []value) value {
-	for _, v := range a {
+// pickleFlags gets flags and sets those that mask names.
+func pickleFlags(c *object.Ctx, a []value, owner *object.Hdr, flags *int64) value {
+	given := [2]int{-1, -1}
+	for i, v := range a {
 		if v.IsNil() {
 			continue
 		}
@@ -132,11 +126,65 @@ func pickleFlags(c *object.Ctx, a []value) value {
 		if !ok {
 			return object.Nil
 		}
-		if n != -1 && n&^15 != 0 {
-			return c.Raise(object.ValueError, "you must not set an undefined pickle-flag")
+		given[i] = n
+	}
+	old, set, mask := *flags, int64(given[0]), int64(given[1])
+	if set < -1 || set != -1 && set&mask > 15 {
+		return c.Raise(object.ValueError, "you must not set an undefined pickle-flag")
+	}
+	if set != -1 {
+		c.Touch(owner)
+		*flags = old&^mask | set&mask
+	}
+	return object.Int(old)
+}
+
+// threadInfo is get_thread_info(). Bit 30 of the flags adds three facts about the C stack, of which there is none; bit
+// 31 the tasklets in run().
+func threadInfo(c *object.Ctx, a []value) value {
+	s := Of(c)
+	th := s.threads.now()
+	if !a[0].IsNil() {
+		if !a[0].IsAnyInt() {
+			return c.Raise(object.TypeError, "get_thread_info() argument 1 must be int, not %s", object.TypeOf(a[0]).Name)
+		}
+		n, ok := a[0].AsInt()
+		switch {
+		case ok && n == -1:
+		case ok && n < 0:
+			return c.Raise(object.OverflowError, "can't convert negative value to unsigned int")
+		case !ok || s.threads.find(n) == nil:
+			return c.Raise(object.RuntimeError, "Thread id not found")
+		default:
+			th = s.threads.find(n)
 		}
 	}
-	return object.Int(0)
+	flags := 0
+	if !a[1].IsNil() {
+		var ok bool
+		if flags, ok = c.IndexInt(a[1], false); !ok {
+			return object.Nil
+		}
+	}
+	current := object.None
+	if th.circle.Current != nil {
+		current = th.circle.Current.V()
+	}
+	info := []value{th.circle.Main.V(), current, object.Int(int64(th.circle.Count))}
+	if flags&(1<<30) != 0 {
+		info = append(info, object.Int(0), object.Int(0), s.stub)
+	}
+	if flags&(1<<31) != 0 {
+		dogs := []value{object.None}
+		for _, d := range th.circle.Watchdogs {
+			if d.Timeout > 0 {
+				dogs[0] = d.Tasklet.V()
+			}
+			dogs = append(dogs, d.Tasklet.V())
+		}
+		info = append(info, c.NewList(dogs))
+	}
+	return object.NewTuple(info)
 }
 
 func schedule(c *object.Ctx, retval value, remove bool) value {
@@ -149,8 +197,11 @@ func schedule(c *object.Ctx, retval value, remove bool) value {
 }
 
 func run(c *object.Ctx, a []value) value {
-	if !a[5].IsNil() && a[5].AsDict().Len() > 0 {
-		return c.Raise(object.TypeError, "'%s' is an invalid keyword argument for run_watchdog()", a[5].AsDict().Keys()[0].AsStr().String())
+	if more := a[5].AsTuple(); more != nil && len(more.Items) > 0 {
+		return c.Raise(object.TypeError, "run_watchdog() takes at most 5 arguments (%d given)", 5+len(more.Items))
+	}
+	if !a[6].IsNil() && a[6].AsDict().Len() > 0 {
+		return c.Raise(object.TypeError, "'%s' is an invalid keyword argument for run_watchdog()", a[6].AsDict().Keys()[0].AsStr().String())
 	}
 	d := &sched.Watchdog{}
 	if !a[0].IsNil() {

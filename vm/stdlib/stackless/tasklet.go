@@ -6,12 +6,13 @@ import (
 	"slp/vm/object"
 )
 
+// alive tells that a tasklet has something left to do and a thread to do it in.
 func alive(s *Scheduler, t *sched.Tasklet) bool {
-	if !t.Frame.IsNil() || t == s.Current {
+	if t == s.Current {
 		return true
 	}
 	home := s.home(t)
-	return home.state != threadEnded && t == home.circle.Current
+	return home.state != threadEnded && (!t.Frame.IsNil() || t == home.circle.Current)
 }
 
 func opt(v value) value {
@@ -19,6 +20,57 @@ func opt(v value) value {
 		return object.None
 	}
 	return v
+}
+
+// inRun tells that the tasklet has called run(), which has not returned: that belongs to its thread.
+func (s *Scheduler) inRun(t *sched.Tasklet) bool {
+	for _, d := range s.home(t).circle.Watchdogs {
+		if d.Tasklet == t {
+			return true
+		}
+	}
+	return false
+}
+
+// bindThread is tasklet.bind_thread().
+func bindThread(c *object.Ctx, a []value) value {
+	s := Of(c)
+	t := sched.AsTasklet(a[0])
+	to := s.threads.current
+	if !a[1].IsNil() {
+		if !a[1].IsAnyInt() {
+			return c.Raise(object.TypeError, "bind_thread() argument 1 must be int, not %s", object.TypeOf(a[1]).Name)
+		}
+		n, ok := a[1].AsInt()
+		switch {
+		case ok && n == -1:
+		case ok && n < 0:
+			return c.Raise(object.OverflowError, "can't convert negative value to unsigned int")
+		default:
+			to = object.Nil
+			if ok {
+				to = s.threads.value(n)
+			}
+		}
+	}
+	from := s.home(t)
+	switch {
+	case from == threadOf(to):
+		return object.None
+	case t.Runnable():
+		return c.Raise(object.RuntimeError, "can't (re)bind a runnable tasklet")
+	case to.IsNil():
+		return c.Raise(object.ValueError, "bad thread")
+	case t.Main || s.inRun(t):
+		return c.Raise(object.RuntimeError, "tasklet has C state on its stack")
+	}
+	listed := from.circle.Died(t)
+	c.Touch(&t.Hdr)
+	t.EditExtra().Home = to
+	if listed {
+		threadOf(to).circle.Born(t)
+	}
+	return object.None
 }
 
 // start makes the bottom frame of a bound tasklet: from now on it is alive.
@@ -29,7 +81,7 @@ func (s *Scheduler) start(vm *interp.VM, t *sched.Tasklet, args, kwargs value) {
 	t.Started, t.Preempted = false, false
 	t.Temp = object.None
 	t.Since = vm.Ticks()
-	s.Born(t)
+	s.home(t).circle.Born(t)
 	s.news(News{Kind: Created, Tasklet: t.ID, Other: s.Current.ID})
 }
 
@@ -47,7 +99,8 @@ func bind(c *object.Ctx, a []value) value {
 	if !kwargs.IsNone() && kwargs.AsDict() == nil {
 		return c.Raise(object.TypeError, "tasklet kwargs must be a dictionary or None")
 	}
-	if t == s.Current {
+	home := s.home(t)
+	if home.state != threadEnded && t == home.circle.Current {
 		return c.Raise(object.RuntimeError, "can't (re)bind the current tasklet")
 	}
 	if t.Scheduled() {
@@ -57,12 +110,15 @@ func bind(c *object.Ctx, a []value) value {
 		return c.Raise(object.RuntimeError, "can't unbind the main tasklet")
 	}
 	withArgs := !args.IsNone() || !kwargs.IsNone()
+	if withArgs && home.state == threadEnded {
+		return c.Raise(object.RuntimeError, "tasklet has no thread")
+	}
 	if fn.IsNone() && withArgs && t.Func.IsNil() {
 		return c.Raise(object.RuntimeError, "the tasklet was not bound to a function")
 	}
 	c.Touch(&t.Hdr)
 	if !t.Frame.IsNil() { // frames are dropped without running finally blocks
-		s.Died(t)
+		home.circle.Died(t)
 		t.Frame = object.Nil
 	}
 	if fn.IsNone() && !withArgs {
@@ -97,6 +153,9 @@ func setup(c *object.Ctx, a []value) value {
 	if alive(s, t) {
 		return c.Raise(object.RuntimeError, "tasklet is alive")
 	}
+	if s.home(t).state == threadEnded {
+		return c.Raise(object.RuntimeError, "tasklet has no thread")
+	}
 	if t.Func.IsNil() {
 		return c.Raise(object.RuntimeError, "the tasklet was not bound to a function")
 	}
@@ -109,6 +168,10 @@ func setup(c *object.Ctx, a []value) value {
 func insertable(c *object.Ctx, s *Scheduler, t *sched.Tasklet) bool {
 	if t.InQueue() {
 		c.Raise(object.RuntimeError, "You cannot run a blocked tasklet")
+		return false
+	}
+	if s.home(t).state == threadEnded && !t.Runnable() {
+		c.Raise(object.RuntimeError, "Target thread isn't initialized")
 		return false
 	}
 	if !alive(s, t) {
@@ -148,24 +211,36 @@ func remove(c *object.Ctx, a []value) value {
 // jump switches to a tasklet at once; leave takes the caller out of the circle.
 func jump(c *object.Ctx, a []value, leave bool) value {
 	t := sched.AsTasklet(a[0])
-	if s := Of(c); !insertable(c, s, t) {
+	s := Of(c)
+	if s.home(t).state == threadEnded {
+		return c.Raise(object.RuntimeError, "tasklet has no thread")
+	}
+	if s.foreign(t) && leave {
+		return c.Raise(object.RuntimeError, "can't switch to a different thread.")
+	}
+	if !insertable(c, s, t) {
 		return object.Nil
-	} else if t == s.Current {
-		return object.None
 	}
 	return ask(c, func(s *Scheduler, vm *interp.VM, f *interp.Frame) *interp.Frame {
+		cur := s.Current
+		if t == cur || s.foreign(t) {
+			if s.foreign(t) && !t.Runnable() { // it runs in its own thread, as soon as it can
+				s.admitNext(&vm.Ctx, t)
+			}
+			vm.Touch(&cur.Hdr)
+			v := cur.Temp
+			cur.Temp = object.None
+			if b := asBomb(v); b != nil {
+				return vm.Throw(f, b.exception(vm))
+			}
+			return vm.Deliver(f, v)
+		}
 		if x, bad := s.trapped(vm, f); bad {
 			return x
 		}
-		cur := s.Current
 		if !t.Runnable() {
 			s.admit(&vm.Ctx, t)
 		}
-		if s.foreign(t) { // it runs in its own thread
-			return vm.Deliver(f, object.None)
-		}
-		vm.Touch(&cur.Hdr)
-		cur.Temp = object.None
 		if leave {
 			s.Remove(cur)
 		}
@@ -184,14 +259,21 @@ func throwInto(c *object.Ctx, tv, b value, exc value, pending bool) value {
 		return c.RaiseExc(exc.AsExc())
 	}
 	if !alive(s, t) {
-		if object.Is(exc, object.TaskletExit) {
+		orphan := s.home(t).state == threadEnded
+		switch {
+		case object.Is(exc, object.TaskletExit) && (!orphan || t.Frame.IsNil()):
+			if t.InQueue() {
+				s.Dequeue(t)
+			}
 			return object.None
+		case orphan:
+			return c.Raise(object.RuntimeError, "tasklet has no thread")
 		}
 		return c.Raise(object.RuntimeError, "You cannot throw to a dead tasklet")
 	}
 	return ask(c, func(s *Scheduler, vm *interp.VM, f *interp.Frame) *interp.Frame {
 		cur := s.Current
-		if !pending {
+		if !pending && !s.foreign(t) {
 			if x, bad := s.trapped(vm, f); bad {
 				return x
 			}
@@ -208,8 +290,6 @@ func throwInto(c *object.Ctx, tv, b value, exc value, pending bool) value {
 		if pending || s.foreign(t) {
 			return vm.Deliver(f, object.None)
 		}
-		vm.Touch(&cur.Hdr)
-		cur.Temp = object.None
 		s.park(vm, cur, f)
 		s.Touch()
 		s.Current = t
@@ -363,23 +443,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			{Sig: "kill(self, pending=False)", Fn: kill, Doc: "Raise TaskletExit in the tasklet."},
 			{Sig: "set_atomic(self, flag, /)", Fn: flag("set_atomic", func(t *sched.Tasklet) *bool { return &t.Atomic }), Doc: "Forbid or allow interruption; returns the old value."},
 			{Sig: "set_ignore_nesting(self, flag, /)", Fn: flag("set_ignore_nesting", func(t *sched.Tasklet) *bool { return &t.IgnoreNesting })},
-			{Sig: "bind_thread(self, thread_id=None, /)", Fn: func(c *object.Ctx, a []value) value {
-				if t := sched.AsTasklet(a[0]); t.Runnable() {
-					return c.Raise(object.RuntimeError, "can't (re)bind a runnable tasklet")
-				}
-				s := Of(c)
-				to := s.threads.current
-				if !a[1].IsNil() && !a[1].IsNone() {
-					n, ok := a[1].AsInt()
-					if to = s.threads.value(n); !ok || to.IsNil() {
-						return c.Raise(object.ValueError, "bad thread")
-					}
-				}
-				t := sched.AsTasklet(a[0])
-				c.Touch(a[0].Hdr())
-				t.EditExtra().Home = to
-				return object.None
-			}},
+			{Sig: "bind_thread(self, thread_id=-1, /)", Fn: bindThread, Doc: "Let the tasklet belong to another thread, by default to the current one."},
 			{Sig: "set_context(self, context, /)", Fn: func(c *object.Ctx, a []value) value {
 				if t := c.Host.Hosted("Context").AsType(); object.TypeOf(a[1]) != t {
 					return c.Raise(object.TypeError, "set_context() argument must be contextvars.Context, not %s", object.TypeOf(a[1]).Name)
@@ -415,7 +479,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			get("blocked", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t.InQueue()) }),
 			get("scheduled", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t.Scheduled()) }),
 			get("paused", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(alive(s, t) && !t.Scheduled()) }),
-			get("restorable", func(s *Scheduler, t *sched.Tasklet) value { return object.True }),
+			get("restorable", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(!s.inRun(t)) }),
 			get("is_main", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t.Main) }),
 			get("is_current", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t == s.Current) }),
 			get("thread_id", func(s *Scheduler, t *sched.Tasklet) value {
@@ -425,7 +489,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				return object.Int(-1)
 			}),
 			get("nesting_level", func(s *Scheduler, t *sched.Tasklet) value { return object.Int(0) }),
-			get("cstate", func(s *Scheduler, t *sched.Tasklet) value { return object.None }),
+			get("cstate", func(s *Scheduler, t *sched.Tasklet) value { return s.stub }),
 			get("next", func(s *Scheduler, t *sched.Tasklet) value { return neighbour(s, t.Next) }),
 			get("prev", func(s *Scheduler, t *sched.Tasklet) value { return neighbour(s, t.Prev) }),
 			get("_channel", func(s *Scheduler, t *sched.Tasklet) value {

@@ -21,6 +21,7 @@ type threads struct {
 	current value
 	nextID  int64
 	until   int64 // tick at which the slice of the current one ends
+	flags   int64 // pickle flags that new threads begin with
 	locks   *object.Type
 }
 
@@ -30,6 +31,7 @@ func (t *threads) Walk(w *object.Walker) {
 	w.Value(&t.current)
 	object.Word(w, &t.nextID)
 	object.Word(w, &t.until)
+	object.Word(w, &t.flags)
 	if th := threadOf(t.current); th != nil {
 		t.s.Thread, t.s.holder = th.circle, th.holder
 	}
@@ -51,6 +53,7 @@ type thread struct {
 	args   value
 	handle value
 	name   value
+	flags  int64 // pickle flags
 	daemon bool
 }
 
@@ -72,6 +75,7 @@ func (t *thread) Walk(w *object.Walker) {
 	object.Word(w, &t.state)
 	object.Word(w, &t.until)
 	object.Word(w, &t.count)
+	object.Word(w, &t.flags)
 	w.Bool(&t.daemon)
 	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.files, &t.result, &t.fn, &t.args, &t.handle, &t.name} {
 		w.Value(v)
@@ -115,7 +119,7 @@ func (t *threads) start(vm *interp.VM, fn, args value, handle value, daemon bool
 	circle, holder := sched.NewThread(c, object.TypeOf(s.holder))
 	c.Touch(t.hdr)
 	th := &thread{id: t.nextID, circle: circle, holder: holder, state: threadNew, frame: object.Nil, on: object.None, until: -1, files: object.None,
-		result: object.None, fn: fn, args: args, handle: handle, name: object.None, daemon: daemon}
+		result: object.None, fn: fn, args: args, handle: handle, name: object.None, flags: t.flags, daemon: daemon}
 	t.nextID++
 	circle.FirstID(int32(th.id) << 20)
 	circle.Callback, circle.ChannelCB, circle.ErrorFn = s.Callback, s.ChannelCB, s.ErrorFn
@@ -329,9 +333,18 @@ func (t *threads) fail(vm *interp.VM, exc *object.Exc) *interp.Frame {
 	return t.enter(vm, t.all[0])
 }
 
-// failIdle raises in the tasklet whose blocking made a thread idle.
+// failIdle ends the waiting of an idle thread that nobody will wake: run() returns, if it was what waited, and else the
+// tasklet that blocked last gets the error.
 func (t *threads) failIdle(vm *interp.VM, th *thread) *interp.Frame {
 	x := sched.AsTasklet(th.on)
+	if d := th.circle.Innermost(); d != nil && !d.Tasklet.Scheduled() {
+		vm.Touch(&d.Tasklet.Hdr)
+		d.Tasklet.Temp = object.None
+		th.circle.Insert(d.Tasklet)
+		t.touch(&vm.Ctx, th)
+		th.state = threadWoken
+		return t.enter(vm, t.value(th.id))
+	}
 	if x.InQueue() {
 		th.circle.Dequeue(x)
 	}
@@ -397,6 +410,24 @@ func (s *Scheduler) admit(c *object.Ctx, x *sched.Tasklet) {
 	}
 }
 
+// admitNext is admit for a tasklet of another thread that is to run there before the others.
+func (s *Scheduler) admitNext(c *object.Ctx, x *sched.Tasklet) {
+	th := s.home(x)
+	if th.state != threadIdle && th.state != threadWoken {
+		th.circle.InsertAfter(x)
+		return
+	}
+	s.admit(c, x)
+	th.circle.Touch()
+	th.circle.Current = x
+}
+
+// extend gives the current thread another slice.
+func (t *threads) extend(vm *interp.VM) {
+	vm.Touch(t.hdr)
+	t.until = vm.Ticks() + threadSlice
+}
+
 // enter gives control to a thread. It is a tick: between two ticks only one thread runs.
 func (t *threads) enter(vm *interp.VM, v value) *interp.Frame {
 	vm.Tick()
@@ -436,8 +467,7 @@ func (t *threads) resume(vm *interp.VM, v value) *interp.Frame {
 
 // sliced lets the next thread run, when the slice of the current one is over.
 func (t *threads) sliced(vm *interp.VM, f *interp.Frame) *interp.Frame {
-	vm.Touch(t.hdr)
-	t.until = vm.Ticks() + threadSlice
+	t.extend(vm)
 	t.expire(vm)
 	v := t.runnable()
 	if v.IsNil() {
@@ -456,9 +486,7 @@ func (t *threads) ended(vm *interp.VM, f *interp.Frame) *interp.Frame {
 	c.Touch(t.hdr)
 	c.Touch(t.current.Hdr())
 	th.state = threadEnded
-	for x := range th.circle.All { // its tasklets belong to no thread now, and never run again
-		c.Touch(&x.Hdr)
-		x.Frame = object.Nil
+	for x := range th.circle.All { // its tasklets belong to no thread now: they run again if bind_thread finds them one
 		if x.Runnable() {
 			th.circle.Remove(x)
 		}
