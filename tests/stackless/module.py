@@ -94,7 +94,7 @@ print(t.nesting_level, t.recursion_depth, t.restorable)
 stackless.run()
 #: True True True
 #: 0 0 True
-#: 0 0 True
+#: True 0 False
 ---
 # frame: the innermost frame of a tasklet that waits.
 import stackless

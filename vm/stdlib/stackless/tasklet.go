@@ -515,7 +515,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 						n++
 					}
 				}
-				return object.Int(int64(max(n-1, 0)))
+				return object.Int(int64(n))
 			}},
 			{Name: "context_id", Get: func(c *object.Ctx, o value) value {
 				return object.Int(int64(c.ID(opt(sched.AsTasklet(o).Extra().Context))))
