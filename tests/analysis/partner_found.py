@@ -102,3 +102,13 @@ stackless.tasklet(talk)("hi")
 stackless.tasklet(talk)(word="ho")
 listen(shared, shared)
 stackless.run()
+
+
+# Somebody ends it.
+def waits_for_the_end(channel):
+    channel.receive()
+
+
+doomed = stackless.tasklet(waits_for_the_end)(stackless.channel())
+stackless.run()
+doomed.kill()

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"slp/analysis/internal/modules"
 	"slp/analysis/internal/topology"
 )
@@ -56,6 +58,18 @@ func (p *pass) anyMaybe(ch *topology.Channel) bool {
 func (p *pass) kills() bool {
 	for _, tk := range p.Graph().Tasklets {
 		if tk.Killed {
+			return true
+		}
+	}
+	return false
+}
+
+// killed reports that an exception is raised in a tasklet that one of these places starts.
+func (p *pass) killed(spawns []topology.Spawn) bool {
+	for _, tk := range p.Graph().Tasklets {
+		if tk.Killed && slices.ContainsFunc(tk.Spawns, func(s topology.Spawn) bool {
+			return slices.ContainsFunc(spawns, func(o topology.Spawn) bool { return s.Call == o.Call })
+		}) {
 			return true
 		}
 	}

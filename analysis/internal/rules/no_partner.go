@@ -8,7 +8,8 @@ import "slp/analysis/internal/topology"
 // stackless.run() just returns and leaves it blocked.
 //
 // The rule looks at the whole project. It is silent when the channel goes somewhere that cannot be
-// followed, when the operation looks at channel.balance first, or when the error is expected.
+// followed, when the operation looks at channel.balance first, when the error is expected, or when
+// somebody kills the tasklet.
 //
 //	c = stackless.channel()
 //	c.receive()                # nobody sends
@@ -31,6 +32,9 @@ func noPartner(p *pass) {
 			}
 			if runs.Caught && len(runs.Spawns) == 0 {
 				continue // whoever calls it expects an error
+			}
+			if p.killed(runs.Spawns) {
+				continue // it waits until somebody ends it
 			}
 			who := "nobody sends on it"
 			if sends {
