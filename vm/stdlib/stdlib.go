@@ -81,6 +81,7 @@ var modules = []*object.ModuleDef{
 	&services.FaultHandler,
 	&services.Fcntl,
 	&weakref.GC,
+	&stackless.Greenlet,
 	&services.Grp,
 	&itertools.Module,
 	&marshal.Module,

@@ -45,8 +45,9 @@ type Tasklet struct {
 // Call is the arguments that a tasklet starts with: a tuple, and a dict or Nil. It is never written.
 type Call struct{ Args, Kwargs object.Value }
 
-// Extra is what few tasklets have: a context of their own, trace and profile functions, a thread other than the main one.
-type Extra struct{ Context, Trace, Profile, Home object.Value }
+// Extra is what few tasklets have: a context of their own, trace and profile functions, a thread other than the main
+// one, a greenlet.
+type Extra struct{ Context, Trace, Profile, Home, Green object.Value }
 
 // SetCall stores the arguments for the start; TakeCall takes them.
 func (t *Tasklet) SetCall(args, kwargs object.Value) { t.call = &Call{args, kwargs} }
@@ -123,7 +124,7 @@ func WalkTasklet(h *object.Hdr, w *object.Walker) {
 		return &c
 	}, func(x *Extra, value func(object.Value), _ func(uint64)) {
 		if x != nil {
-			for _, v := range [...]object.Value{x.Context, x.Trace, x.Profile, x.Home} {
+			for _, v := range [...]object.Value{x.Context, x.Trace, x.Profile, x.Home, x.Green} {
 				if !v.IsNil() {
 					value(v)
 				}

@@ -25,6 +25,8 @@ type Scheduler struct {
 
 	threads    *threads // the circle at work is that of the current one
 	threadsObj value
+	greens     *greenlets
+	greensObj  value
 }
 
 // News is one thing that happened; see package event for the words.
@@ -75,6 +77,7 @@ func Install(vm *interp.VM) *Scheduler {
 	s.bottom = vm.NewBottom()
 	c.States()["stackless"] = s
 	s.installThreads(c)
+	s.installGreenlets(c)
 	return s
 }
 
@@ -91,6 +94,7 @@ func (s *Scheduler) Roots(visit func(value)) {
 	visit(s.holder)
 	visit(s.stub)
 	visit(s.threadsObj)
+	visit(s.greensObj)
 }
 
 func (s *Scheduler) news(n News) {
@@ -262,7 +266,7 @@ func (s *Scheduler) nobody(vm *interp.VM, f *interp.Frame, t *sched.Tasklet, und
 		undo()
 		return vm.Deliver(f, v)
 	}
-	if w != t && !w.Scheduled() && !await {
+	if w != t && !w.Scheduled() && !await && !s.switchedAway(w) {
 		s.park(vm, t, f)
 		s.Insert(w)
 		vm.Touch(&w.Hdr)
@@ -424,6 +428,13 @@ func (s *Scheduler) block(vm *interp.VM, f *interp.Frame, ch *sched.Channel, dir
 // Ended implements interp.Scheduler.
 func (s *Scheduler) Ended(vm *interp.VM, bottom *interp.Frame, v, exc value) *interp.Frame {
 	t := s.Current
+	if g := asGreenlet(t.Extra().Green); g != nil {
+		if !g.main {
+			return s.greenletEnded(vm, bottom, t, v, exc)
+		}
+		vm.Touch(t.Extra().Green.Hdr())
+		g.state = greenDead
+	}
 	if t.Main {
 		s.Died(t)
 		if s.threads.now().id != threadID {

@@ -17,6 +17,9 @@ def unraisable(exc, text):
     sys.stderr.write(text + '\n')
     sys.excepthook(type(exc), exc, exc.__traceback__)
 
+def greenlet_run(g):
+    return g.run
+
 class _StacklessModule(type(__builtins_module__)):
     @property
     def current(self):
