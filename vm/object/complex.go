@@ -151,7 +151,7 @@ func complexPow(c *Ctx, x, y complex128) Value {
 			r = complexDiv(1, r)
 		}
 	} else {
-		vabs := libm.Hypot(real(x), imag(x))
+		vabs := libm.Distance(real(x), imag(x))
 		length := libm.Pow(vabs, real(y))
 		at := libm.Atan2(imag(x), real(x))
 		phase := float64(at * real(y))
@@ -193,7 +193,7 @@ func defineComplex() {
 		{Sig: "__complex__(self, /)", Fn: func(c *Ctx, a []Value) Value { return NewComplex(a[0].AsComplex().V) }},
 		{Sig: "__abs__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			z := a[0].AsComplex().V
-			r := libm.Hypot(real(z), imag(z))
+			r := libm.Distance(real(z), imag(z))
 			if math.IsInf(r, 0) && !math.IsInf(real(z), 0) && !math.IsInf(imag(z), 0) {
 				return c.Raise(OverflowError, "absolute value too large")
 			}

@@ -6,6 +6,7 @@ import (
 	"slp/vm/stdlib/arraymod"
 	"slp/vm/stdlib/astmod"
 	"slp/vm/stdlib/binascii"
+	"slp/vm/stdlib/cmath"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
 	"slp/vm/stdlib/csvmod"
@@ -19,6 +20,7 @@ import (
 	"slp/vm/stdlib/json"
 	"slp/vm/stdlib/marshal"
 	"slp/vm/stdlib/math"
+	"slp/vm/stdlib/minor"
 	"slp/vm/stdlib/operator"
 	"slp/vm/stdlib/posix"
 	"slp/vm/stdlib/random"
@@ -37,6 +39,7 @@ import (
 var modules = []*object.ModuleDef{
 	&hostedmod.ABC,
 	&astmod.Module,
+	&minor.Bisect,
 	&hashes.Blake2,
 	&codecs.Module,
 	&collections.Module,
@@ -63,8 +66,11 @@ var modules = []*object.ModuleDef{
 	&services.Socket,
 	&sremod.Module,
 	&stackless.Module,
+	&minor.Stat,
+	&minor.Statistics,
 	&stringmod.Module,
 	&structmod.Module,
+	&minor.Suggestions,
 	&services.Sysconfig,
 	&services.SysconfigDataDarwin,
 	&services.SysconfigData,
@@ -77,6 +83,7 @@ var modules = []*object.ModuleDef{
 	&arraymod.Module,
 	&services.AtExit,
 	&binascii.Module,
+	&cmath.Module,
 	&errnomod.Module,
 	&services.FaultHandler,
 	&services.Fcntl,

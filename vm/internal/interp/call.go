@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"slp/vm/internal/code"
+	"slp/vm/internal/suggest"
 	"slp/vm/object"
 )
 
@@ -333,7 +334,7 @@ func (vm *VM) suggestKeyword(k *Code, name string) string {
 	for i := int(k.PosOnly); i < int(k.ArgCount+k.KwOnly); i++ {
 		names = append(names, k.Locals[i].Name)
 	}
-	if s := Suggest(name, names); s != "" {
+	if s := suggest.Name(name, names); s != "" {
 		return ". Did you mean '" + s + "'?"
 	}
 	return ""

@@ -32,7 +32,7 @@ var (
 		"create_builtin=imp_create_builtin", "exec_builtin=imp_exec_builtin", "exec_dynamic=imp_exec_builtin", "init_frozen=imp_frozen",
 		"get_frozen_object=imp_frozen", "find_frozen=imp_find_frozen", "extension_suffixes=imp_extension_suffixes",
 		"_fix_co_filename=imp_fix_co_filename", "source_hash=imp_source_hash",
-		"_override_multi_interp_extensions_check=imp_override")
+		"_override_multi_interp_extensions_check=imp_override", "_override_frozen_modules_for_tests=imp_override")
 	Bootstrap = hosted("_frozen_importlib", "Core implementation of import.", "ModuleSpec", "BuiltinImporter", "FrozenImporter",
 		"__import__=import_", "_gcd_import=importlib_gcd_import", "_resolve_name=importlib_resolve_name", "_find_spec=importlib_find_spec",
 		"_exec=importlib_exec", "_load=_load", "module_from_spec=importlib_module_from_spec", "_init_module_attrs=importlib_init_attrs",
@@ -44,6 +44,9 @@ var (
 		"OPTIMIZED_BYTECODE_SUFFIXES=BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES", "MAGIC_NUMBER",
 		"spec_from_file_location=importlib_spec_from_file_location", "decode_source=importlib_decode_source",
 		"cache_from_source=importlib_cache_from_source", "source_from_cache=importlib_source_from_cache",
-		"_pack_uint32=importlib_pack_uint32", "_unpack_uint32=importlib_unpack_uint32", "_path_join=importlib_path_join",
-		"_get_supported_file_loaders=importlib_loaders")
+		"_pack_uint32=importlib_pack_uint32", "_unpack_uint16=importlib_unpack_uint16",
+		"_unpack_uint32=importlib_unpack_uint32", "_unpack_uint64=importlib_unpack_uint64", "_path_join=importlib_path_join",
+		"_path_split=importlib_path_split", "_path_stat=importlib_path_stat", "path_sep=_path_sep", "path_separators=_path_separators",
+		"_fix_up_module=importlib_fix_up_module", "_classify_pyc=importlib_classify_pyc", "_validate_hash_pyc=importlib_validate_hash_pyc",
+		"_validate_timestamp_pyc=importlib_validate_timestamp_pyc", "_get_supported_file_loaders=importlib_loaders")
 )

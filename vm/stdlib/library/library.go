@@ -25,6 +25,11 @@ import (
 //go:embed data
 var data embed.FS
 
+// own are files of ours beside those of the zip.
+//
+//go:embed all:own
+var own embed.FS
+
 // Hint is what to tell a user whose import fails for want of the library.
 const Hint = "the standard library is missing from this build: run make"
 
@@ -36,12 +41,13 @@ type Entry struct {
 
 type index struct {
 	files   map[string]*zip.File
+	own     map[string][]byte
 	folders map[string][]Entry
 }
 
 // load is called once; from then on the index is constant.
 var load = sync.OnceValue(func() index {
-	ix := index{files: map[string]*zip.File{}, folders: map[string][]Entry{}}
+	ix := index{files: map[string]*zip.File{}, own: map[string][]byte{}, folders: map[string][]Entry{}}
 	f, err := data.Open("data/stdlib.zip")
 	if err != nil {
 		return ix
@@ -59,17 +65,43 @@ var load = sync.OnceValue(func() index {
 		return ix
 	}
 	for _, file := range z.File {
-		ix.add(file)
+		ix.files[file.Name] = file
+		ix.add(file.Name)
 	}
+	ix.addOwn("own")
 	for _, entries := range ix.folders { // order-free: each is sorted by itself
 		sort.Slice(entries, func(i, j int) bool { return entries[i].Name < entries[j].Name })
 	}
 	return ix
 })
 
-func (ix *index) add(file *zip.File) {
-	ix.files[file.Name] = file
-	entry := Entry{Name: file.Name}
+// addOwn adds the Python files below a folder of own.
+func (ix *index) addOwn(dir string) {
+	entries, err := own.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		path := dir + "/" + e.Name()
+		if e.IsDir() {
+			ix.addOwn(path)
+			continue
+		}
+		name := strings.TrimPrefix(path, "own/")
+		text, err := own.ReadFile(path)
+		if err != nil || !strings.HasSuffix(name, ".py") {
+			continue
+		}
+		ix.own[name] = text
+		if ix.files[name] == nil {
+			ix.add(name)
+		}
+	}
+}
+
+// add makes the folders of a file known.
+func (ix *index) add(name string) {
+	entry := Entry{Name: name}
 	for {
 		dir := ""
 		if slash := strings.LastIndexByte(entry.Name, '/'); slash >= 0 {
@@ -89,6 +121,9 @@ func Missing() bool { return len(load().files) == 0 }
 
 // Open gives the bytes of a file, such as "json/decoder.py".
 func Open(path string) ([]byte, bool) {
+	if text, ok := load().own[path]; ok {
+		return append([]byte(nil), text...), true
+	}
 	file := load().files[path]
 	if file == nil {
 		return nil, false
@@ -105,7 +140,7 @@ func Open(path string) ([]byte, bool) {
 }
 
 // Exists reports whether there is a file of this path, at no cost.
-func Exists(path string) bool { return load().files[path] != nil }
+func Exists(path string) bool { return load().files[path] != nil || load().own[path] != nil }
 
 // List gives the names in a folder in order; "" is the outermost.
 func List(dir string) ([]Entry, bool) {
@@ -115,6 +150,9 @@ func List(dir string) ([]Entry, bool) {
 
 // Size is the length of a file in bytes, and whether there is one.
 func Size(path string) (int64, bool) {
+	if text, ok := load().own[path]; ok {
+		return int64(len(text)), true
+	}
 	file := load().files[path]
 	if file == nil {
 		return 0, false

@@ -323,6 +323,9 @@ def import_module(name):
             path = parent_module.__path__
         except AttributeError:
             raise ModuleNotFoundError(f'No module named {name!r}; {parent!r} is not a package', name=name) from None
+    elif name == 'genericpath' and 'os' not in modules:
+        import_module('os')  # which imports it: alone they import each other in the wrong order
+        return modules[name]
     spec = _find_spec(name, path)
     if spec is None:
         _not_found(name)

@@ -155,6 +155,12 @@ def importlib_pack_uint32(x):
 def importlib_unpack_uint32(data):
     return int.from_bytes(data, 'little')
 
+def importlib_unpack_uint16(data):
+    return int.from_bytes(data, 'little')
+
+def importlib_unpack_uint64(data):
+    return int.from_bytes(data, 'little')
+
 def importlib_cache_from_source(path, debug_override=None, *, optimization=None):
     "Where CPython would keep compiled code."
     import sys
@@ -312,3 +318,51 @@ def importlib_path_join(*parts):
 
 def importlib_loaders():
     return [(SourceFileLoader, SOURCE_SUFFIXES)]
+
+# ---- what zipimport uses
+
+_path_sep = '/'
+_path_separators = '/'
+
+def importlib_path_split(path):
+    head, sep, tail = path.rpartition('/')
+    return (head, tail) if sep else ('', path)
+
+def importlib_path_stat(path):
+    import posix
+    return posix.stat(path)
+
+def importlib_fix_up_module(ns, name, pathname, cpathname=None):
+    loader = ns.get('__loader__')
+    spec = ns.get('__spec__')
+    if not loader:
+        loader = spec.loader if spec else SourceFileLoader(name, pathname)
+    if not spec:
+        spec = importlib_spec_from_file_location(name, pathname, loader=loader)
+    try:
+        ns['__spec__'] = spec
+        ns['__loader__'] = loader
+        ns['__file__'] = pathname
+    except Exception:
+        pass
+
+def importlib_classify_pyc(data, name, exc_details):
+    magic = data[:4]
+    if magic != MAGIC_NUMBER:
+        raise ImportError(f'bad magic number in {name!r}: {magic!r}', **exc_details)
+    if len(data) < 16:
+        raise EOFError(f'reached EOF while reading pyc header of {name!r}')
+    flags = importlib_unpack_uint32(data[4:8])
+    if flags & ~0b11:
+        raise ImportError(f'invalid flags {flags!r} in {name!r}', **exc_details)
+    return flags
+
+def importlib_validate_timestamp_pyc(data, source_mtime, source_size, name, exc_details):
+    if importlib_unpack_uint32(data[8:12]) != (source_mtime & 0xFFFFFFFF):
+        raise ImportError(f'bytecode is stale for {name!r}', **exc_details)
+    if source_size is not None and importlib_unpack_uint32(data[12:16]) != (source_size & 0xFFFFFFFF):
+        raise ImportError(f'bytecode is stale for {name!r}', **exc_details)
+
+def importlib_validate_hash_pyc(data, source_hash, name, exc_details):
+    if data[8:16] != source_hash:
+        raise ImportError(f"hash in bytecode doesn't match hash of source {name!r}", **exc_details)

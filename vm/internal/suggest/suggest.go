@@ -1,9 +1,10 @@
-package interp
+// Package suggest finds the name that was meant.
+package suggest
 
 import "strings"
 
-// Suggest returns the name that is close enough to a misspelt one, as CPython's tracebacks suggest it, or "".
-func Suggest(wrong string, names []string) string {
+// Name returns the name that is close enough to a misspelt one, as CPython's tracebacks suggest it, or "".
+func Name(wrong string, names []string) string {
 	const maxNames, maxLen, move = 750, 40, 2
 	if len(names) > maxNames || len(wrong) > maxLen {
 		return ""
