@@ -96,3 +96,20 @@ assert platform.system() != ""
 assert locale.localeconv()["decimal_point"] != ""
 assert gettext.gettext("x") == 'x'
 assert calendar.calendar(2024)[:10] != ""
+---
+# The modules _stat, _statistics, _types, _suggestions, _queue.
+import _stat, _statistics, _types, _suggestions, _queue, genericpath
+assert _stat.filemode(0o104755) == '-rwsr-xr-x' and _stat.filemode(0o41777) == 'drwxrwxrwt' and _stat.filemode(0) == '?---------'
+assert _stat.S_ISDIR(0o40000) and not _stat.S_ISREG(0o40000) and _stat.S_IMODE(0o107777) == 0o7777
+assert repr(_statistics._normal_dist_inv_cdf(0.975, 0, 1)) == '1.9599639845400536'
+assert repr(_statistics._normal_dist_inv_cdf(1e-30, 2, 3)) == '-32.39207406533085'
+assert _types.FunctionType is type(lambda: None) and _types.NoneType is type(None)
+assert _suggestions._generate_suggestions(['abc', 'abd'], 'abx') == 'abc'
+q = _queue.SimpleQueue()
+q.put(1); q.put_nowait(2)
+assert q.qsize() == 2 and q.get() == 1 and q.get(False) == 2 and q.empty()
+try: q.get(timeout=0.001)
+except _queue.Empty: pass
+else: assert False
+assert genericpath._splitext('a.b', '/', None, '.') == ('a', '.b')
+_stat.filemode(-1)  ### "OverflowError: can't convert negative value to unsigned int"
