@@ -139,7 +139,16 @@ func (c *Ctx) GetAttr(o Value, name *Str) Value {
 		return v
 	}
 	var v Value
-	if g := t.Dunder(DGetAttribute); g == ObjectType.Dunder(DGetAttribute) {
+	if g := t.Dunder(DGetAttribute); g == TypeType.Dunder(DGetAttribute) && o.p.Kind == KType {
+		v = c.typeGet((*Type)(unsafe.Pointer(o.p)), name)
+		if v.IsNil() && !c.Failed() {
+			hook := t.Dunder(DGetAttr)
+			if hook.IsNil() {
+				return c.noAttribute(o, name)
+			}
+			return c.CallMethod(hook, o, name.V())
+		}
+	} else if g == ObjectType.Dunder(DGetAttribute) {
 		v = c.genericGet(o, t, name)
 		if v.IsNil() && !c.Failed() {
 			hook := t.Dunder(DGetAttr)

@@ -201,7 +201,19 @@ func (c *Ctx) Exc() Value { return c.exc }
 // ---- calling
 
 // Call calls f. The result is Nil if it raised or if Python code must run first.
-func (c *Ctx) Call(f Value, args ...Value) Value { return c.CallKw(f, args, nil) }
+func (c *Ctx) Call(f Value, args ...Value) Value {
+	base := len(c.args)
+	c.args = append(c.args, args...)
+	v := c.CallKw(f, c.args[base:len(c.args):len(c.args)], nil)
+	c.drop(base)
+	return v
+}
+
+// drop takes arguments from their stack.
+func (c *Ctx) drop(base int) {
+	clear(c.args[base:])
+	c.args = c.args[:base]
+}
 
 // CallKw calls f; the last len(kw) arguments are keyword arguments.
 func (c *Ctx) CallKw(f Value, args []Value, kw []*Str) Value {
@@ -219,7 +231,10 @@ func (c *Ctx) CallKw(f Value, args []Value, kw []*Str) Value {
 		if self.IsNil() {
 			v = c.invoke(b.AsBuiltin(), args, kw)
 		} else {
-			v = c.invoke(b.AsBuiltin(), append([]Value{self}, args...), kw)
+			base := len(c.args)
+			c.args = append(append(c.args, self), args...)
+			v = c.invoke(b.AsBuiltin(), c.args[base:len(c.args):len(c.args)], kw)
+			c.drop(base)
 		}
 		c.depth--
 		return c.remember(f, start, v)
@@ -327,7 +342,11 @@ type Iterator interface {
 func (c *Ctx) CallMethod(f, self Value, args ...Value) Value {
 	switch f.p.Kind {
 	case KFunc, KBuiltin:
-		return c.CallKw(f, append([]Value{self}, args...), nil)
+		base := len(c.args)
+		c.args = append(append(c.args, self), args...)
+		v := c.CallKw(f, c.args[base:len(c.args):len(c.args)], nil)
+		c.drop(base)
+		return v
 	}
 	b := c.BindTo(f, self, TypeOf(self))
 	if b.IsNil() {
@@ -398,6 +417,11 @@ func (m *Recall) Walk(w *Walker) {
 // Resume prepares the next attempt of a suspended operation.
 func (c *Ctx) Resume(m *Recall) {
 	c.memo, c.cur, c.depth = append(c.memo[:0], m.entries...), 0, 0
+}
+
+// ResumeWith prepares the next attempt of an operation whose first call, of f, has returned v.
+func (c *Ctx) ResumeWith(f, v Value) {
+	c.memo, c.cur, c.depth = append(c.memo[:0], memoEntry{fn: f, result: v}), 0, 0
 }
 
 // TakePending takes what the operation that returned Nil waits for. direct tells that the result of the pending call

@@ -195,6 +195,8 @@ const (
 	TRAP    // a breakpoint of this machine; the real instruction is in the trap table
 	RETINIT // RET of an __init__ called by type.__call__: R[A] must be None; the object is in place already
 	RETINITNONE
+	RETOP // RET of a special method that an instruction of the frame below called: what that instruction is decides what becomes of R[A]
+	RETOPNONE
 	RETGEN // RET of a generator, coroutine or async generator
 	RETGENNONE
 	NATIVE  // a Go operation waits in this frame for the result in R[0]

@@ -200,6 +200,8 @@ var Infos = [NumOps]Info{
 	TRAP:        {Name: "TRAP"},
 	RETINIT:     {Name: "RETINIT", A: Use, NoReturn: true},
 	RETINITNONE: {Name: "RETINITNONE", NoReturn: true},
+	RETOP:       {Name: "RETOP", A: Use, NoReturn: true},
+	RETOPNONE:   {Name: "RETOPNONE", NoReturn: true},
 	RETGEN:      {Name: "RETGEN", A: Use, NoReturn: true},
 	RETGENNONE:  {Name: "RETGENNONE", NoReturn: true},
 	NATIVE:      {Name: "NATIVE", NoReturn: true},

@@ -24,6 +24,7 @@ type Code struct {
 	nnamed   int32 // registers with a Python name: cleared at entry from nargs on
 	nregs    int32
 	init     *Code // the variant that type.__call__ runs: RET is RETINIT
+	special  *Code // the variant that runs as a special method for an instruction: RET is RETOP
 	of       *Code // what this is the variant of, or nil
 	twin     *Code // the instance that runs with the other kind of namespace, or nil
 	traps    map[int32]uint64
@@ -124,29 +125,45 @@ func (k *Code) child(vm *VM, i int) *Code {
 // initVariant returns the code that runs as __init__ under type.__call__.
 func (k *Code) initVariant() *Code {
 	if k.init == nil {
-		v := *k
-		v.of = k
-		v.ins = append([]uint64(nil), k.ins...)
-		for pc, in := range k.traps { // order-free: each is put in its own place
-			v.ins[pc] = in
-		}
-		for i, in := range v.ins {
-			switch code.OpOf(in) {
-			case code.RET:
-				v.ins[i] = in&^0xff | uint64(code.RETINIT)
-			case code.RETNONE:
-				v.ins[i] = in&^0xff | uint64(code.RETINITNONE)
-			}
-		}
-		v.traps = nil
-		for pc := range k.traps { // order-free: each is put in its own place
-			v.patch(int(pc))
-		}
-		v.start = unsafe.Pointer(&v.ins[0])
-		k.init = &v
+		k.init = k.variant(code.RETINIT, code.RETINITNONE)
 	}
 	return k.init
 }
+
+// specialVariant returns the code that runs as a special method for an instruction.
+func (k *Code) specialVariant() *Code {
+	if k.special == nil {
+		k.special = k.variant(code.RETOP, code.RETOPNONE)
+	}
+	return k.special
+}
+
+// variant makes a variant of k that returns by other instructions.
+func (k *Code) variant(ret, retNone code.Op) *Code {
+	v := *k
+	v.of, v.init, v.special = k, nil, nil
+	v.ins = append([]uint64(nil), k.ins...)
+	for pc, in := range k.traps { // order-free: each is put in its own place
+		v.ins[pc] = in
+	}
+	for i, in := range v.ins {
+		switch code.OpOf(in) {
+		case code.RET:
+			v.ins[i] = in&^0xff | uint64(ret)
+		case code.RETNONE:
+			v.ins[i] = in&^0xff | uint64(retNone)
+		}
+	}
+	v.traps = nil
+	for pc := range k.traps { // order-free: each is put in its own place
+		v.patch(int(pc))
+	}
+	v.start = unsafe.Pointer(&v.ins[0])
+	return &v
+}
+
+// forms are k itself and its variants; those that were not made are nil.
+func (k *Code) forms() [3]*Code { return [3]*Code{k, k.init, k.special} }
 
 // V is the code as a Python object.
 func (k *Code) V() object.Value { return object.Ref(&k.Hdr) }

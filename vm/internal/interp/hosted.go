@@ -58,6 +58,7 @@ func compileHosted() []*code.Code {
 
 // LoadHosted runs the hosted files; the builtins must be in place. natives are functions only they see.
 func (vm *VM) LoadHosted(natives map[string]object.Value) {
+	vm.lenFunc = vm.Builtins.Get("len")
 	g := vm.NewDict()
 	g.SetStr(&vm.Ctx, "__name__", object.ConstStr("builtins"))
 	g.SetStr(&vm.Ctx, "__builtins__", vm.Builtins.Clone(&vm.Ctx).V())

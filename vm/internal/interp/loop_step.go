@@ -608,6 +608,31 @@ func (vm *VM) runStep(f *Frame) {
 				pc = unsafe.Add(p.code.start, uintptr(p.pc)*8)
 				continue
 			}
+		case code.RETOP:
+			p := f.prev
+			if p.Epoch == vm.Epoch {
+				v := reg(base, ins>>16&0xffff)
+				to := unsafe.Add(p.code.start, uintptr(p.pc)*8)
+				pi := *(*uint64)(unsafe.Add(to, -8))
+				op := code.Op(uint8(pi))
+				if op >= code.JNLT && op <= code.JNNE {
+					if v.IsBool() {
+						if v.Bits() == 0 {
+							to = unsafe.Add(to, int64(pi)>>48*8)
+						}
+						f = p
+						base = p.base
+						pc = to
+						continue
+					}
+				} else if op >= code.ADD && op <= code.GE && op != code.NOT && v.Hdr().Kind != object.KNotImplemented || op == code.GETATTR || op == code.GETIDX {
+					*reg(p.base, pi>>16&0xffff) = *v
+					f = p
+					base = p.base
+					pc = to
+					continue
+				}
+			}
 		case code.YIELD:
 			g := f.gen
 			p := f.prev

@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"unsafe"
+
 	"slp/vm/internal/code"
 	"slp/vm/object"
 )
@@ -14,12 +16,16 @@ const (
 // the loop has to leave.
 func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	vm.current = f
-	if vm.resuming {
+	op := code.OpOf(ins)
+	again := vm.resuming
+	if again {
 		vm.resuming = false
 	} else {
 		vm.Start()
+		if nf := vm.direct(f, op, ins); nf != nil {
+			return nf
+		}
 	}
-	op := code.OpOf(ins)
 	a, b, c, n := ins>>16&0xffff, ins>>32&0xffff, ins>>48, int(ins>>8&0xff)
 	base := f.base
 	A := reg(base, a) // B and C are registers of some instructions only: a pointer made of anything else would harm the collector
@@ -118,8 +124,18 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		}
 
 	case code.GETATTR:
+		if !again {
+			if nf := vm.directGet(f, *reg(base, b), f.code.ics[c].name); nf != nil {
+				return nf
+			}
+		}
 		v = vm.getAttr(f, *reg(base, b), &f.code.ics[c])
 	case code.SETATTR:
+		if !again {
+			if nf := vm.directSet(f, *A, f.code.ics[c].name, *reg(base, b)); nf != nil {
+				return nf
+			}
+		}
 		return vm.setAttr(f, *A, &f.code.ics[c], *reg(base, b))
 	case code.DELATTR:
 		return vm.done(f, vm.SetAttr(*A, f.code.ics[c].name, object.Nil))
@@ -208,6 +224,11 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 			f.pc--
 			return vm.Leave(f, Stop{Why: Spent})
 		}
+		if op == code.CALL && !again {
+			if nf := vm.directLen(f, *reg(base, b), unsafe.Slice(reg(base, b+code.RegSize), n)); nf != nil {
+				return nf
+			}
+		}
 		return vm.callOp(f, ins)
 	case code.RET:
 		return vm.deliver(f.prev, *A)
@@ -222,6 +243,10 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		return vm.enter(f.prev)
 	case code.RETINITNONE:
 		return vm.enter(f.prev)
+	case code.RETOP:
+		return vm.specialDone(f.prev, f.fn, *A)
+	case code.RETOPNONE:
+		return vm.specialDone(f.prev, f.fn, object.None)
 	case code.RETGEN:
 		return vm.genReturn(f, *A)
 	case code.RETGENNONE:

@@ -23,8 +23,10 @@ func (vm *VM) SetTrap(k *Code, pc int, data any) *Trap {
 	}
 	t := &Trap{k, pc, data}
 	vm.traps[key] = t
-	for v := k; v != nil; v = v.init {
-		v.patch(pc)
+	for _, v := range k.forms() {
+		if v != nil {
+			v.patch(pc)
+		}
 	}
 	return t
 }
@@ -40,7 +42,10 @@ func (k *Code) patch(pc int) {
 // ClearTrap removes a trap.
 func (vm *VM) ClearTrap(t *Trap) {
 	delete(vm.traps, trapKey{t.Code, int32(t.PC)})
-	for v := t.Code; v != nil; v = v.init {
+	for _, v := range t.Code.forms() {
+		if v == nil {
+			continue
+		}
 		if in, ok := v.traps[int32(t.PC)]; ok {
 			v.ins[t.PC] = in
 			delete(v.traps, int32(t.PC))

@@ -129,7 +129,7 @@ func defineFrame() {
 			}
 			return object.None
 		}},
-		{Name: "f_code", Get: func(c *object.Ctx, o value) value { return AsFrame(o).code.V() }},
+		{Name: "f_code", Get: func(c *object.Ctx, o value) value { return AsFrame(o).code.Base().V() }},
 		{Name: "f_globals", Get: func(c *object.Ctx, o value) value { return AsFrame(o).fn.globals.V() }},
 		{Name: "f_builtins", Get: func(c *object.Ctx, o value) value { return AsFrame(o).fn.builtins.V() }},
 		{Name: "f_locals", Get: func(c *object.Ctx, o value) value { return FromCtx(c).LocalsDict(AsFrame(o)) }},

@@ -115,6 +115,10 @@ func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
 		}
 		f.exc = object.Nil
 		p := f.prev
+		if specialEnds(p, f.code, exc) {
+			p.pc += int32(int16(p.instruction() >> 48))
+			return vm.enter(p)
+		}
 		if g := f.gen; g != nil {
 			vm.Touch(&g.Hdr)
 			g.state, g.frame = genDone, nil

@@ -32,6 +32,7 @@ type VM struct {
 	current   *Frame // whose instruction slow executes
 	asyncHook object.Value
 	names     names
+	lenFunc   object.Value // the builtin len
 	Sched     Scheduler
 	// Deadlock is asked before the scheduler raises its RuntimeError in f: true stops the machine there.
 	Deadlock func(vm *VM, f *Frame) bool
