@@ -355,6 +355,15 @@ func (c *Ctx) CallMethod(f, self Value, args ...Value) Value {
 	return c.CallKw(b, args, nil)
 }
 
+// Warn issues a warning, as warnings.warn() for the line that runs. ok is false when a filter made an exception of it, or
+// if it was suspended.
+func (c *Ctx) Warn(category *Type, message string, args ...any) (ok bool) {
+	if len(args) > 0 {
+		message = fmt.Sprintf(message, args...)
+	}
+	return !c.Call(c.Host.Hosted("warning_warn"), NewStr(message), category.V()).IsNil()
+}
+
 // Self leaves the rest of a native function to a function written in Python: "return c.Self(name, args...)". Only for
 // a native function itself, not for code that it calls directly.
 func (c *Ctx) Self(name string, args ...Value) Value { return c.Tail(c.Host.Hosted(name), args...) }

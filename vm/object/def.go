@@ -287,6 +287,9 @@ func (c *Ctx) checkSelf(b *Builtin, args []Value) bool {
 			c.Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", b.Owner.Name, t.Name, t.Name, b.Owner.Name)
 			return false
 		}
+		if t != b.Owner {
+			return c.safeNew(b, t)
+		}
 		return true
 	}
 	if len(args) == 0 {
@@ -305,6 +308,26 @@ func (c *Ctx) checkSelf(b *Builtin, args []Value) bool {
 		return false
 	}
 	return true
+}
+
+// safeNew checks that __new__ is that of the builtin class on which t is built: int.__new__ makes no bool.
+func (c *Ctx) safeNew(b *Builtin, t *Type) bool {
+	static := t
+	for static != nil && static.Flags&HeapType != 0 {
+		if own := static.Dict.Get("__new__"); !own.IsNil() && own.AsBuiltin() != nil && own.AsBuiltin().Owner == static {
+			break // a class of a module written in Go
+		}
+		static = static.Base
+	}
+	if static == nil || static == b.Owner {
+		return true
+	}
+	own := c.Lookup(static, b.Name).AsBuiltin()
+	if own == nil || own.Def == b.Def {
+		return true
+	}
+	c.Raise(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", b.Owner.Name, t.Name, static.Name)
+	return false
 }
 
 // qual is the function's name in messages.

@@ -185,6 +185,9 @@ func defineDescriptors() {
 	defineModuleType()
 	SeqIterType.Flags |= Final
 	SeqIterType.define(Spec{Methods: []Def{
+		{Sig: "__length_hint__(self, /)", Fn: iterHint, Doc: "Private method returning an estimate of len(list(it))."},
+		{Sig: "__reduce__(self, /)", Fn: iterReduce, Doc: "Return state information for pickling."},
+		{Sig: "__setstate__(self, object, /)", Fn: iterSetState, Doc: "Set state information for unpickling."},
 		{Sig: "__iter__(self, /)", Fn: func(c *Ctx, a []Value) Value { return a[0] }},
 		{Sig: "__next__(self, /)", Fn: IteratorNext},
 	}})

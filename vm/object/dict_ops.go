@@ -426,7 +426,12 @@ func (c *Ctx) Hash(v Value) (h int64, ok bool) {
 // objectHash is object.__hash__, set by Bootstrap.
 var objectHash Value
 
-func (c *Ctx) idHash(v Value) int64 { return int64(c.ID(v) >> 4) }
+func (c *Ctx) idHash(v Value) int64 {
+	if h, known := plainHash(v); known && v.IsFloat() && math.IsNaN(v.F()) {
+		return h
+	}
+	return int64(c.ID(v) >> 4)
+}
 
 // ID is id(v): a number that counts up in the order in which programs ask, so that runs repeat.
 func (c *Ctx) ID(v Value) uint64 {

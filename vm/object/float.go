@@ -30,6 +30,9 @@ func (c *Ctx) ToFloat(v Value) (float64, bool) {
 		f, ok := r.AsFloat()
 		if !ok {
 			c.Raise(TypeError, "%s.__float__ returned non-float (type %s)", t.Name, TypeOf(r).Name)
+		} else if TypeOf(r) != FloatType {
+			ok = c.Warn(DeprecationWarning, "%s.__float__ returned non-float (type %s).  The ability to return an instance of a strict subclass of float is deprecated, "+
+				"and may be removed in a future version of Python.", t.Name, TypeOf(r).Name)
 		}
 		return f, ok
 	}
@@ -129,7 +132,7 @@ func defineFloat() {
 		return Float(f)
 	}
 	FloatType.define(Spec{Doc: "Convert a string or number to a floating-point number, if possible.", Methods: append([]Def{
-		{Sig: "__new__(cls, x=0, /)", Fn: floatNew, Kind: AsNew},
+		{Sig: "__new__(cls, /, *args, **kwargs)", Fn: floatNew, Kind: AsNew},
 		{Sig: "__repr__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			f, _ := a[0].AsFloat()
 			return NewASCII(numtext.FloatRepr(f))
@@ -160,7 +163,16 @@ func defineFloat() {
 		{Sig: "__pow__(self, value, mod=None, /)", Fn: floatPow3(false)}, {Sig: "__rpow__(self, value, mod=None, /)", Fn: floatPow3(true)},
 		{Sig: "__format__(self, format_spec, /)", Fn: floatFormat},
 		{Sig: "__getnewargs__(self, /)", Fn: func(c *Ctx, a []Value) Value { return TupleOf(self(c, a)) }},
-		{Sig: "__getformat__(cls, typestr, /)", Kind: AsClass, Fn: func(c *Ctx, a []Value) Value { return NewStr("IEEE, little-endian") }},
+		{Sig: "__getformat__(cls, typestr, /)", Kind: AsClass, Fn: func(c *Ctx, a []Value) Value {
+			s := a[1].AsStr()
+			if s == nil {
+				return c.Raise(TypeError, "__getformat__() argument must be str, not %s", TypeOf(a[1]).Name)
+			}
+			if s.s != "double" && s.s != "float" {
+				return c.Raise(ValueError, "__getformat__() argument 1 must be 'double' or 'float'")
+			}
+			return NewStr("IEEE, little-endian")
+		}},
 		{Sig: "from_number(cls, number, /)", Kind: AsClass, Fn: func(c *Ctx, a []Value) Value {
 			f, ok := c.ToFloat(a[1])
 			if !ok {
@@ -235,9 +247,23 @@ func floatPow3(reflected bool) Fn {
 func floatNew(c *Ctx, a []Value) Value {
 	cls := a[0].AsType()
 	f := 0.0
-	if x := a[1]; !x.IsNil() {
+	if !c.noKeywords(cls, FloatType, a[2]) {
+		return Nil
+	}
+	args, ok := c.argCount("float", a[1], Nil, 0, 1)
+	if !ok {
+		return Nil
+	}
+	if len(args) > 0 {
+		x := args[0]
 		var ok bool
-		if text, isText := numberText(x); isText {
+		text, isText := numberText(x)
+		if !isText && x.p.Kind == KObj && hasBuffer(x) && TypeOf(x).Dunder(DFloat).IsNil() {
+			if text, ok, isText = c.bufferBytes(x); !ok {
+				return Nil
+			}
+		}
+		if isText {
 			if f, ok = numtext.ParseFloat(text); !ok {
 				r, ok := c.ReprText(x)
 				if !ok {

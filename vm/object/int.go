@@ -222,6 +222,11 @@ func defineInt() {
 		}},
 		{Sig: "__repr__(self, /)", Fn: func(c *Ctx, a []Value) Value { return c.Repr(a[0]) }},
 		{Sig: "__invert__(self, /)", Fn: func(c *Ctx, a []Value) Value {
+			if !c.Warn(DeprecationWarning, "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion "+
+				"of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation "+
+				"or ~int(x) if you really want the bitwise inversion of the underlying int.") {
+				return Nil
+			}
 			return Int(^a[0].I())
 		}},
 		{Sig: "__and__(self, value, /)", Fn: intBin(OpAnd, false)}, {Sig: "__or__(self, value, /)", Fn: intBin(OpOr, false)}, {Sig: "__xor__(self, value, /)", Fn: intBin(OpXor, false)},
@@ -406,6 +411,10 @@ func (c *Ctx) ToInt(x Value) Value {
 		if !r.IsAnyInt() {
 			return c.Raise(TypeError, "__int__ returned non-int (type %s)", TypeOf(r).Name)
 		}
+		if TypeOf(r) != IntType && !c.Warn(DeprecationWarning, "__int__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, "+
+			"and may be removed in a future version of Python.", TypeOf(r).Name) {
+			return Nil
+		}
 		return c.Index(r)
 	}
 	if m := t.Dunder(DIndex); !m.IsNil() && !m.IsNone() {
@@ -421,7 +430,12 @@ func (c *Ctx) ToInt(x Value) Value {
 func (c *Ctx) intFromText(x Value, base int) Value {
 	text, ok := numberText(x)
 	if !ok {
-		return NotImplemented
+		if !hasBuffer(x) {
+			return NotImplemented
+		}
+		if text, ok, _ = c.bufferBytes(x); !ok {
+			return Nil
+		}
 	}
 	i, b, e := numtext.ParseInt(text, base, c.MaxStrDigits)
 	if e != nil {

@@ -25,10 +25,14 @@ func defineIterators() {
 	CallableIterType.define(Spec{Flags: Disallow | Final, Methods: []Def{iterSelf, next,
 		{Sig: "__reduce__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			t := a[0].AsObj().Impl.(*callableIter)
-			if t.Fn.IsNil() {
-				return TupleOf(c.iterFunc(), TupleOf(emptyTuple.V()))
+			iter := c.builtinNamed("iter")
+			if iter.IsNil() {
+				return Nil
 			}
-			return TupleOf(c.iterFunc(), TupleOf(t.Fn, t.Sentinel))
+			if t.Fn.IsNil() {
+				return TupleOf(iter, TupleOf(emptyTuple.V()))
+			}
+			return TupleOf(iter, TupleOf(t.Fn, t.Sentinel))
 		}, Doc: reduceDoc}}})
 	ReversedType.define(Spec{Doc: "Return a reverse iterator over the values of the given sequence.", Methods: []Def{
 		{Sig: "__new__(cls, /, *args, **kwargs)", Fn: reversedNew, Kind: AsNew, Doc: "Create and return a new object."},
@@ -70,8 +74,18 @@ func defineIterators() {
 		}, Doc: reduceDoc}}})
 }
 
-// iterFunc is the builtin function iter, as pickles name it.
-func (c *Ctx) iterFunc() Value { return c.Builtins.Get("iter") }
+// builtinNamed is what the builtins have under a name, as pickles ask for iter and reversed. A program may have put a
+// key of its own there, whose __eq__ is asked and may exhaust the iterator: ask first, look at the iterator then.
+func (c *Ctx) builtinNamed(name string) Value {
+	if v := c.Builtins.Get(name); !v.IsNil() {
+		return v
+	}
+	v := c.GetItem(c.Builtins.V(), NewASCII(name))
+	if v.IsNil() && c.Catch(KeyError) {
+		return c.Raise(AttributeError, "%s", name)
+	}
+	return v
+}
 
 func reduceStrict(t *Type, args []Value, strict bool) Value {
 	if strict {
@@ -94,6 +108,17 @@ func setStrict(c *Ctx, a []Value, strict *bool) Value {
 func iterHint(c *Ctx, a []Value) Value {
 	n := int64(0)
 	switch t := a[0].AsObj().Impl.(type) {
+	case *SeqIter:
+		if !t.Seq.IsNil() {
+			size, ok := c.Len(t.Seq)
+			if !ok {
+				if c.Catch(TypeError) { // the sequence has no length
+					return NotImplemented
+				}
+				return Nil
+			}
+			n = max(int64(size)-t.I, 0)
+		}
 	case *itemIter:
 		if !t.Seq.IsNil() {
 			n = max(int64(len(Items(t.Seq)))-t.I, 0)
@@ -126,8 +151,20 @@ func iterHint(c *Ctx, a []Value) Value {
 
 // iterReduce is __reduce__ of the iterators of containers.
 func iterReduce(c *Ctx, a []Value) Value {
-	iter := c.iterFunc()
+	name := "iter"
+	if t, ok := a[0].AsObj().Impl.(*reverseIter); ok && TypeOf(a[0]) == ListReverseIterType && !t.Seq.IsNil() {
+		name = "reversed"
+	}
+	iter := c.builtinNamed(name)
+	if iter.IsNil() {
+		return Nil
+	}
 	switch t := a[0].AsObj().Impl.(type) {
+	case *SeqIter:
+		if t.Seq.IsNil() {
+			return TupleOf(iter, TupleOf(emptyTuple.V()))
+		}
+		return TupleOf(iter, TupleOf(t.Seq), Int(t.I))
 	case *itemIter:
 		if t.Seq.IsNil() {
 			if TypeOf(a[0]) == TupleIterType {
@@ -144,7 +181,7 @@ func iterReduce(c *Ctx, a []Value) Value {
 			return TupleOf(TypeOf(a[0]).V(), TupleOf(emptyTuple.V()))
 		}
 		if TypeOf(a[0]) == ListReverseIterType {
-			return TupleOf(ReversedType.V(), TupleOf(t.Seq), Int(t.I))
+			return TupleOf(iter, TupleOf(t.Seq), Int(t.I))
 		}
 		return TupleOf(TypeOf(a[0]).V(), TupleOf(t.Seq), Int(t.I))
 	case *rangeIter:
@@ -198,6 +235,11 @@ func iterSetState(c *Ctx, a []Value) Value {
 		return Nil
 	}
 	switch t := a[0].AsObj().Impl.(type) {
+	case *SeqIter:
+		if !t.Seq.IsNil() {
+			c.Touch(a[0].p)
+			t.I = int64(max(i, 0))
+		}
 	case *itemIter:
 		if !t.Seq.IsNil() {
 			c.Touch(a[0].p)

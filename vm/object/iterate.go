@@ -1,5 +1,7 @@
 package object
 
+import "math"
+
 // Iter is iter(v): an iterator, or Nil.
 func (c *Ctx) Iter(v Value) Value {
 	t := TypeOf(v)
@@ -41,6 +43,9 @@ func (s *SeqIter) Walk(w *Walker) {
 func (s *SeqIter) Next(c *Ctx, self Value) Value {
 	if s.Seq.IsNil() {
 		return Nil
+	}
+	if s.I == math.MaxInt64 {
+		return c.Raise(OverflowError, "iter index too large")
 	}
 	v := c.GetItem(s.Seq, Int(s.I))
 	if v.IsNil() {

@@ -72,7 +72,11 @@ func defineList() {
 var nameExtend = Static("extend")
 
 func listInit(c *Ctx, a []Value) Value {
-	x, ok := c.argCount("list", a[1], a[2], 0, 1)
+	kwargs := a[2]
+	if t := TypeOf(a[0]); t != ListType && c.Lookup(t, c.Intern("__new__")) != c.Lookup(ListType, c.Intern("__new__")) {
+		kwargs = Nil // what a __new__ written in Python takes is its own
+	}
+	x, ok := c.argCount("list", a[1], kwargs, 0, 1)
 	if !ok {
 		return Nil
 	}

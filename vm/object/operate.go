@@ -357,6 +357,9 @@ func (c *Ctx) Truth(v Value) (truth, ok bool) {
 			return false, false
 		}
 		return r.bits != 0, true
+	} else if m.IsNone() {
+		c.Raise(TypeError, "'%s' cannot be interpreted as a boolean", t.Name)
+		return false, false
 	}
 	if m := t.Dunder(DLen); !m.IsNil() && !m.IsNone() {
 		n, ok := c.Len(v)
@@ -391,7 +394,11 @@ func (c *Ctx) Len(v Value) (n int, ok bool) {
 	}
 	i, ok := r.AsInt()
 	if !ok {
-		if r.AsBig() != nil {
+		if b := r.AsBig(); b != nil {
+			if b.I.Sign() < 0 {
+				c.Raise(ValueError, "__len__() should return >= 0")
+				return 0, false
+			}
 			c.Raise(OverflowError, "cannot fit 'int' into an index-sized integer")
 			return 0, false
 		}
@@ -428,6 +435,13 @@ func (c *Ctx) Index(v Value) Value {
 	}
 	if !r.IsAnyInt() {
 		return c.Raise(TypeError, "__index__ returned non-int (type %s)", TypeOf(r).Name)
+	}
+	if TypeOf(r) != IntType && !c.Warn(DeprecationWarning, "__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, "+
+		"and may be removed in a future version of Python.", TypeOf(r).Name) {
+		return Nil
+	}
+	if r.p.Kind == KBool {
+		return Int(r.I())
 	}
 	return r.Unbox()
 }

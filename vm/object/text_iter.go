@@ -130,7 +130,10 @@ func textIterHint(c *Ctx, a []Value) Value {
 
 func textIterReduce(c *Ctx, a []Value) Value {
 	t, _ := As[*textIter](a[0])
-	iter := c.Builtins.Get("iter")
+	iter := c.builtinNamed("iter")
+	if iter.IsNil() {
+		return Nil
+	}
 	if t.Seq.IsNil() {
 		empty := emptyTuple.V()
 		if x := TypeOf(a[0]); x == StrIterType || x == StrASCIIIterType {

@@ -165,7 +165,7 @@ func TrueDivInt(a, b int64) float64 {
 // "integer division result too large for a float".
 func TrueDiv(a, b *big.Int) (f float64, ok bool) {
 	if a.Sign() == 0 {
-		return 0, true
+		return math.Copysign(0, float64(b.Sign())), true
 	}
 	negative := (a.Sign() < 0) != (b.Sign() < 0)
 	// Scale so that the quotient has 65 or 66 bits; a remainder only sets its last bit, so that one rounding is left.

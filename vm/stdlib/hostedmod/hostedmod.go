@@ -48,5 +48,6 @@ var (
 		"_unpack_uint32=importlib_unpack_uint32", "_unpack_uint64=importlib_unpack_uint64", "_path_join=importlib_path_join",
 		"_path_split=importlib_path_split", "_path_stat=importlib_path_stat", "path_sep=_path_sep", "path_separators=_path_separators",
 		"_fix_up_module=importlib_fix_up_module", "_classify_pyc=importlib_classify_pyc", "_validate_hash_pyc=importlib_validate_hash_pyc",
-		"_validate_timestamp_pyc=importlib_validate_timestamp_pyc", "_get_supported_file_loaders=importlib_loaders")
+		"_validate_timestamp_pyc=importlib_validate_timestamp_pyc", "_get_supported_file_loaders=importlib_loaders",
+		"_get_sourcefile=importlib_get_sourcefile")
 )

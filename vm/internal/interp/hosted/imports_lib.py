@@ -34,6 +34,7 @@ def imp_override(override, /):
     return 0
 
 
+
 def imp_source_hash(key, source):
     h = key ^ 0xcbf29ce484222325
     for b in bytes(source):
@@ -182,6 +183,20 @@ def importlib_source_from_cache(path):
     if name.count('.') not in (2, 3):
         raise ValueError(f'expected only 2 or 3 dots in {name!r}')
     return folder + sep + name.partition('.')[0] + '.py'
+
+def importlib_get_sourcefile(path):
+    "The source of a file of compiled code, when there is one; the path itself otherwise."
+    if not path:
+        return None
+    rest, _, extension = path.rpartition('.')
+    if not rest or extension.lower()[-3:-1] != 'py':
+        return path
+    try:
+        source = importlib_source_from_cache(path)
+    except ValueError:
+        source = path[:-1]
+    import os
+    return source if os.path.isfile(source) else path
 
 class FrozenImporter:
     _ORIGIN = 'frozen'
