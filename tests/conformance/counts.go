@@ -123,7 +123,7 @@ func (r *result) explain(out io.Writer, why []reason) {
 		v := ours[e.ID]
 		if e.Event == "pass" && v.Event == "" {
 			absent++
-			if absent > 5 {
+			if absent > 1 {
 				continue
 			}
 		}
@@ -135,7 +135,7 @@ func (r *result) explain(out io.Writer, why []reason) {
 		}
 		fmt.Fprintf(out, "%-6s %s: %s\n", v.Event, e.ID, v.Why)
 	}
-	if absent > 5 {
+	if absent > 1 {
 		fmt.Fprintf(out, "absent %s: %d tests in all\n", r.name, absent)
 	}
 	if len(r.oracle) > 0 {

@@ -7,6 +7,7 @@ import (
 	"slp/vm/internal/libm"
 	"slp/vm/internal/numtext"
 	"slp/vm/internal/pyhash"
+	"slp/vm/internal/unicodedb"
 )
 
 func complexOperand(c *Ctx, v Value) (z complex128, known, ok bool) {
@@ -254,7 +255,7 @@ func complexNew(c *Ctx, a []Value) Value {
 		if !im.IsNil() {
 			return c.Raise(TypeError, "complex() argument 'real' must be a real number, not %s", TypeOf(re).Name)
 		}
-		x, y, ok := numtext.ParseComplex(re.AsStr().s)
+		x, y, ok := numtext.ParseComplex(unicodedb.ASCIINumber(re.AsStr().s))
 		if !ok {
 			return c.Raise(ValueError, "complex() arg is a malformed string")
 		}

@@ -258,6 +258,9 @@ func floatNew(c *Ctx, a []Value) Value {
 		x := args[0]
 		var ok bool
 		text, isText := numberText(x)
+		if isText && x.p.Kind == KInst && !TypeOf(x).Dunder(DFloat).IsNil() {
+			isText = false // an instance of a subclass that knows better
+		}
 		if !isText && x.p.Kind == KObj && hasBuffer(x) && TypeOf(x).Dunder(DFloat).IsNil() {
 			if text, ok, isText = c.bufferBytes(x); !ok {
 				return Nil

@@ -126,8 +126,54 @@ func floatPrefix(s string) (f float64, n int) {
 			}
 		}
 	}
-	f, _ = strconv.ParseFloat(s[:i], 64) // the only error left is the range, and then f is what Python gives
+	text := s[:i]
+	if i > longFloat {
+		text = shortFloat(text)
+	}
+	f, _ = strconv.ParseFloat(text, 64) // the only error left is the range, and then f is what Python gives
 	return f, i
+}
+
+const (
+	longFloat  = 100 // shorter literals strconv reads as they are
+	mostDigits = 770 // more never decide how a float is rounded, but that something follows
+	mostExp    = 1 << 40
+)
+
+// shortFloat writes a literal with as few digits as it takes, and one exponent: strconv miscounts more than 800 digits
+// before the point and exponents beyond 10000.
+func shortFloat(s string) string {
+	sign := ""
+	if s[0] == '+' || s[0] == '-' {
+		sign, s = s[:1], s[1:]
+	}
+	exp := int64(0)
+	if e := strings.IndexAny(s, "eE"); e >= 0 {
+		negative := s[e+1] == '-'
+		for _, d := range strings.TrimLeft(s[e+1:], "+-") {
+			exp = min(exp*10+int64(d-'0'), mostExp)
+		}
+		if negative {
+			exp = -exp
+		}
+		s = s[:e]
+	}
+	whole, fraction, _ := strings.Cut(s, ".")
+	digits := whole + fraction
+	exp += int64(len(whole))
+	digits = strings.TrimLeft(digits, "0")
+	exp -= int64(len(whole) + len(fraction) - len(digits))
+	if len(digits) > mostDigits {
+		rest := strings.TrimRight(digits[mostDigits:], "0")
+		digits = digits[:mostDigits]
+		if rest != "" {
+			digits += "1"
+		}
+	}
+	if digits == "" {
+		return sign + "0"
+	}
+	return sign + "0." + digits + "e" + strconv.FormatInt(min(max(exp, -9999), 9999), 10)
 }
 
 // namedPrefix reads inf, infinity or nan.
