@@ -22,6 +22,7 @@ import (
 	"slp/vm/stdlib/math"
 	"slp/vm/stdlib/minor"
 	"slp/vm/stdlib/operator"
+	"slp/vm/stdlib/picklemod"
 	"slp/vm/stdlib/posix"
 	"slp/vm/stdlib/random"
 	"slp/vm/stdlib/services"
@@ -57,6 +58,7 @@ var modules = []*object.ModuleDef{
 	&hashes.MD5,
 	&services.Opcode,
 	&operator.Module,
+	&picklemod.Module,
 	&services.PosixSubprocess,
 	&random.Module,
 	&hashes.SHA1,
