@@ -212,7 +212,17 @@ func NewASCII(s string) Value { return newStrN(s, len(s)).V() }
 func NewStrCount(s string, n int) Value { return newStrN(s, n).V() }
 
 // ConstStr makes a str constant that machines may share.
-func ConstStr(s string) Value { return staticStr(s).V() }
+func ConstStr(s string) Value {
+	switch len(s) {
+	case 0:
+		return emptyStr.V()
+	case 1, 2:
+		if r, n := wtf8.DecodeRune(s); n == len(s) && r < 256 {
+			return latin1[r].V()
+		}
+	}
+	return staticStr(s).V()
+}
 
 func staticStr(s string) *Str {
 	x := newStrN(s, wtf8.Count(s))
@@ -277,10 +287,35 @@ func Concat(a, b *Str) Value {
 // ---- bytes, tuple, list, dict, set, slice
 
 // NewBytes makes a bytes object.
-func NewBytes(s string) Value { return (&Bytes{Hdr: Hdr{Kind: KBytes}, S: s}).V() }
+func NewBytes(s string) Value {
+	if len(s) <= 1 {
+		if s == "" {
+			return oneByte[256].V()
+		}
+		return oneByte[s[0]].V()
+	}
+	return (&Bytes{Hdr: Hdr{Kind: KBytes}, S: s}).V()
+}
+
+// oneByte are the bytes objects of length 1, and the empty one at the end: they are always the same, as CPython's.
+var oneByte = makeOneByte()
+
+func makeOneByte() (t [257]*Bytes) {
+	for i := range t {
+		s := ""
+		if i < 256 {
+			s = string([]byte{byte(i)})
+		}
+		t[i] = &Bytes{Hdr: Hdr{Kind: KBytes, Flags: FlagStatic}, S: s, hash: pyhash.Bytes([]byte(s))}
+	}
+	return t
+}
 
 // ConstBytes makes a bytes constant.
 func ConstBytes(s string) Value {
+	if len(s) <= 1 {
+		return NewBytes(s)
+	}
 	return (&Bytes{Hdr: Hdr{Kind: KBytes, Flags: FlagStatic}, S: s, hash: pyhash.Bytes([]byte(s))}).V()
 }
 

@@ -110,7 +110,7 @@ func Static(s string) *Str {
 	if x := staticNames[s]; x != nil {
 		return x
 	}
-	x := staticStr(s)
+	x := ConstStr(s).AsStr()
 	staticNames[s] = x
 	return x
 }
@@ -121,7 +121,11 @@ func (c *Ctx) Intern(s string) *Str {
 		return x
 	}
 	x := staticNames[s] // complete and never written once a machine exists
-	if x == nil {
+	switch {
+	case x != nil:
+	case len(s) == 1 && s[0] < 0x80:
+		x = latin1[s[0]]
+	default:
 		x = newStrN(s, len([]rune(s)))
 		if !x.IsASCII() {
 			x = NewStr(s).AsStr()
@@ -130,6 +134,19 @@ func (c *Ctx) Intern(s string) *Str {
 	}
 	c.interned[s] = x
 	return x
+}
+
+// InternConst returns the machine's one str equal to a constant: the constant itself if there is none yet.
+func (c *Ctx) InternConst(v Value) Value {
+	s := (*Str)(v.exact(KStr))
+	if x := c.interned[s.s]; x != nil {
+		return x.V()
+	}
+	if x := staticNames[s.s]; x != nil {
+		return x.V()
+	}
+	c.interned[s.s] = s
+	return v
 }
 
 // Name returns the interned str equal to s.

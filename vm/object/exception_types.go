@@ -248,7 +248,7 @@ var baseExceptionMethods = []Def{
 	{Sig: "add_note(self, note, /)", Fn: func(c *Ctx, a []Value) Value { return c.Self("exception_add_note", a[0], a[1]) }, Doc: "Add a note to the exception"},
 	{Sig: "__reduce__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 		e := a[0].AsExc()
-		if e.Dict != nil && e.Dict.Len() > 0 {
+		if e.Dict != nil {
 			return TupleOf(e.Cls.V(), e.Args, e.Dict.V())
 		}
 		return TupleOf(e.Cls.V(), e.Args)

@@ -60,6 +60,34 @@ func (vm *VM) load(c *code.Code) *Code {
 	return k
 }
 
+// internConsts replaces the constants that read like names by the machine's one str of that text: programs can tell, as
+// by pickling them.
+func (vm *VM) internConsts(consts []value) []value {
+	own := false
+	for i, v := range consts {
+		if v.IsNil() || v.Kind() != object.KStr || !likeName(v.AsStr().String()) {
+			continue
+		}
+		if x := vm.InternConst(v); x != v {
+			if !own {
+				consts, own = append([]value(nil), consts...), true
+			}
+			consts[i] = x
+		}
+	}
+	return consts
+}
+
+// likeName tells that a text consists of ASCII letters, digits and underscores: CPython shares such constants.
+func likeName(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c != '_' && (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}
+
 // instance makes a new instance of a code object.
 func (vm *VM) instance(c *code.Code) *Code {
 	k := &Code{Hdr: object.Hdr{Kind: object.KCode}, Code: c, CoFlags: c.Flags}
@@ -77,7 +105,7 @@ func (vm *VM) instance(c *code.Code) *Code {
 	}
 	k.start = unsafe.Pointer(&k.ins[0])
 	if len(c.Consts) > 0 {
-		k.consts = unsafe.Pointer(&c.Consts[0])
+		k.consts = unsafe.Pointer(&vm.internConsts(c.Consts)[0])
 	}
 	k.ics = make([]cache, len(c.ICs))
 	for i := range c.ICs {

@@ -121,7 +121,7 @@ func (s *saver) writeGlobal(c *ctx, obj, module, name value) bool {
 		parts := strings.Split(text, ".")
 		items := make([]value, len(parts))
 		for i, p := range parts {
-			items[i] = c.Intern(p).V()
+			items[i] = object.NewStr(p)
 		}
 		s.push(task{kind: tPath, obj: obj, a: module, items: items})
 		return false

@@ -185,10 +185,9 @@ def _reduce_newobj(o):
     return func, a, state, listitems, dictitems
 
 def _can_new(o):
-    cls = type(o)
     if _in_slots(o) or isinstance(o, (list, dict, set, type(None), type(...), type(NotImplemented))):
         return True
-    return cls.__new__ is object.__new__ or isinstance(o, BaseException)
+    return isinstance(o, BaseException)
 
 def object_getstate(o):
     import copyreg
