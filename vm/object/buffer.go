@@ -12,6 +12,12 @@ type Buffer interface {
 	Export(c *Ctx, self Value, by int)
 }
 
+// Wrapper is implemented by Impls that lend what a memoryview of theirs shows; views of them belong to the object behind.
+type Wrapper interface {
+	Impl
+	View() Value // Nil when released
+}
+
 // Memory is what a Buffer lends: Data holds items of one format of the struct module ("B" when empty).
 type Memory struct {
 	Data     []byte

@@ -60,6 +60,11 @@ func (c *Ctx) NewMemoryView(v Value) Value {
 			m.custom = Nil
 			break
 		}
+		if w, ok := As[Wrapper](v); ok {
+			if inner := w.View(); !inner.IsNil() {
+				return c.NewMemoryView(inner)
+			}
+		}
 		if b, ok := As[Buffer](v); ok {
 			mem := b.Memory()
 			m.format, m.itemSize, m.readOnly = mem.Format, mem.ItemSize, mem.ReadOnly

@@ -256,6 +256,9 @@ var hostDefs = []object.Def{
 		return object.None
 	}},
 	{Sig: "_group_new(cls, msg, excs, /)", Fn: func(c *object.Ctx, a []value) value { return c.Call(a[0], a[1], a[2]) }},
+	{Sig: "_pattern_flags()", Fn: func(c *object.Ctx, a []value) value {
+		return object.TupleOf(object.Int(int64(object.SeqPattern)), object.Int(int64(object.MapPattern)))
+	}},
 	{Sig: "_set_seq_flag(cls, flag, /)", Fn: func(c *object.Ctx, a []value) value {
 		t := a[0].AsType()
 		n, _ := a[1].AsInt()
@@ -263,7 +266,7 @@ var hostDefs = []object.Def{
 			return object.None
 		}
 		c.Touch(&t.Hdr)
-		t.Flags = t.Flags&^(object.SeqPattern|object.MapPattern) | object.TypeFlags(n)
+		t.Flags = t.Flags&^(object.SeqPattern|object.MapPattern) | object.TypeFlags(n)&(object.SeqPattern|object.MapPattern)
 		return object.None
 	}},
 	{Sig: "_in_slots(obj, /)", Fn: func(c *object.Ctx, a []value) value { return object.Bool(a[0].Kind() == object.KInst) }},

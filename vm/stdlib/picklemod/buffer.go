@@ -10,6 +10,9 @@ type pickleBuffer struct{ view value } // a memoryview, or Nil when released
 // Walk implements object.Impl.
 func (b *pickleBuffer) Walk(w *object.Walker) { w.Value(&b.view) }
 
+// View implements object.Wrapper.
+func (b *pickleBuffer) View() value { return b.view }
+
 func bufferView(c *ctx, v value) value {
 	b, _ := object.As[*pickleBuffer](v)
 	if b.view.IsNil() {

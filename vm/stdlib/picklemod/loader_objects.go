@@ -68,6 +68,10 @@ func (l *loader) loadGlobal(c *ctx) {
 	if !ok {
 		return
 	}
+	if module == "" || name == "" {
+		l.bad(c, "pickle data was truncated")
+		return
+	}
 	m := l.utf8(c, module)
 	if m.IsNil() {
 		return
@@ -247,6 +251,10 @@ func (l *loader) loadInst(c *ctx) {
 	}
 	name, ok := l.line(c)
 	if !ok {
+		return
+	}
+	if module == "" || name == "" {
+		l.bad(c, "pickle data was truncated")
 		return
 	}
 	at, ok := l.mark(c)

@@ -249,12 +249,13 @@ func configureLoad(c *ctx, file value, a []value) (*unpickler, bool) {
 			return nil, false
 		}
 		for i, p := range [...]*value{&u.read, &u.readline} {
-			if *p = c.FindAttr(file, c.Intern([...]string{"read", "readline"}[i])); p.IsNil() {
-				if !c.Failed() {
-					c.Raise(object.AttributeError, "file must have 'read' and 'readline' attributes")
-				}
+			if *p = c.FindAttr(file, c.Intern([...]string{"read", "readline"}[i])); c.Failed() {
 				return nil, false
 			}
+		}
+		if u.read.IsNil() || u.readline.IsNil() {
+			c.Raise(object.AttributeError, "file must have 'read' and 'readline' attributes")
+			return nil, false
 		}
 	}
 	if !a[0].IsNil() {

@@ -155,7 +155,7 @@ def _reduce_newobj(o):
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     args = None
     kwargs = None
-    f = getattr(o, '__getnewargs_ex__', None)
+    f = _lookup(o, '__getnewargs_ex__')
     if f is not None:
         pair = f()
         if not isinstance(pair, tuple):
@@ -168,7 +168,7 @@ def _reduce_newobj(o):
         if not isinstance(kwargs, dict):
             raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(kwargs).__name__}'")
     else:
-        f = getattr(o, '__getnewargs__', None)
+        f = _lookup(o, '__getnewargs__')
         if f is not None:
             args = f()
             if not isinstance(args, tuple):
@@ -209,6 +209,8 @@ def object_getstate(o):
 def builtin_reduce(f):
     self = getattr(f, '__self__', None)
     owner = getattr(f, '__objclass__', None)
+    if type(f).__name__ == 'classmethod_descriptor':
+        raise TypeError("cannot pickle 'classmethod_descriptor' object")
     if owner is not None and self is None:
         return getattr, (owner, f.__name__)
     if self is None or type(self).__name__ == 'module':
