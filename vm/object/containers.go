@@ -402,7 +402,7 @@ func Bind(fn, self Value) Value {
 // NewModule makes a module with an empty dict but its name and doc.
 func (c *Ctx) NewModule(name string, doc Value) *Module {
 	m := &Module{Hdr: Hdr{Kind: KModule, Epoch: c.Epoch}, Cls: ModuleType, Dict: c.NewDict()}
-	m.Dict.SetStr(c, "__name__", NewStr(name))
+	m.Dict.SetStr(c, "__name__", c.Intern(name).V())
 	m.Dict.SetStr(c, "__doc__", doc)
 	m.Dict.SetStr(c, "__package__", None)
 	m.Dict.SetStr(c, "__loader__", None)

@@ -206,13 +206,9 @@ func (l *loader) short(c *ctx) bool {
 
 // fill asks the file for n bytes from here on, or for a line.
 func (l *loader) fill(c *ctx, w wait, n int) {
-	size := object.Int(int64(n))
-	skip := 0
+	skip, size := 0, object.Int(int64(n-(len(l.data)-l.pos)))
 	if l.peeked {
-		skip = l.begin
-		size = object.Int(int64(n + l.pos - l.begin))
-	} else {
-		size = object.Int(int64(n - (len(l.data) - l.pos)))
+		skip, size = l.begin, object.Int(int64(n+l.pos-l.begin))
 	}
 	opt := func(v value) value {
 		if v.IsNil() {

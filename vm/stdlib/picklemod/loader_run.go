@@ -391,36 +391,25 @@ func (l *loader) loadSetItems(c *ctx, at int) {
 	}
 	target := l.stack[at-1]
 	if d := target.AsDict(); d != nil && target.Kind() == object.KDict {
-		for at < len(l.stack) {
-			if !l.store(c, d, l.stack[at], l.stack[at+1]) {
-				break
-			}
-			at += 2
+		next := at
+		if d.Len() == 0 {
+			c.Touch(&d.Hdr)
+			d.T.Reserve((len(l.stack) - at) / 2)
+		}
+		for next < len(l.stack) && l.store(c, d, l.stack[next], l.stack[next+1]) {
+			next += 2
 		}
 		if c.Raised() {
 			return
 		}
-		if at == len(l.stack) {
-			l.cut(at - 2*((at-l.heightOf(target))/2))
-			return
+		if next < len(l.stack) {
+			l.hosted(c, waitNothing, "pickle_set_items", target, c.NewList(append([]value(nil), l.stack[next:]...)))
 		}
-		rest := c.NewList(append([]value(nil), l.stack[at:]...))
-		l.cut(l.heightOf(target))
-		l.hosted(c, waitNothing, "pickle_set_items", target, rest)
+		l.cut(at)
 		return
 	}
 	items := c.NewList(l.above(at))
 	l.hosted(c, waitNothing, "pickle_set_items", target, items)
-}
-
-// heightOf is the height of the stack right above the topmost occurrence of a container.
-func (l *loader) heightOf(v value) int {
-	for i := len(l.stack) - 1; i >= 0; i-- {
-		if l.stack[i] == v {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 // store is d[key] = v; false if Python code is needed for that, or it raised.

@@ -67,9 +67,15 @@ func (l *loader) loadFloat(c *ctx) {
 		l.bad(c, "pickle data was truncated")
 		return
 	}
-	f, ok := numtext.ParseFloat(s)
-	if !ok || strings.ContainsAny(s, "_ \t") {
-		c.Raise(object.ValueError, "could not convert string to float")
+	f, ok := parseFloat(s)
+	if !ok {
+		for i := range len(s) {
+			if _, some := parseFloat(s[:len(s)-i]); some {
+				c.Raise(object.ValueError, "could not convert string to float")
+				return
+			}
+		}
+		c.Raise(object.ValueError, "could not convert string to float: '%s\n'", s)
 		return
 	}
 	l.push(object.Float(f))
@@ -173,4 +179,12 @@ func (l *loader) decimal(c *ctx, s string) value {
 		return c.Call(object.IntType.V(), object.NewStr(strings.ToValidUTF8(s, "?")), object.Int(10))
 	})
 	return v
+}
+
+// parseFloat reads a number as C does: without underscores and without space around it.
+func parseFloat(s string) (float64, bool) {
+	if strings.ContainsAny(s, "_ \t\r\v\f") {
+		return 0, false
+	}
+	return numtext.ParseFloat(s)
 }

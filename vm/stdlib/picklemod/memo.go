@@ -63,6 +63,9 @@ func (m *memo) find(v value) *memoEntry {
 	}
 }
 
+// skip uses up a number for what nothing else can refer to.
+func (m *memo) skip(idx int) { m.entries = append(m.entries, memoEntry{object.None, idx}) }
+
 // put adds an object that is not there yet.
 func (m *memo) put(v value, idx int) {
 	m.entries = append(m.entries, memoEntry{v, idx})
@@ -85,7 +88,9 @@ func (m *memo) place(n int) {
 func (m *memo) rebuild(size int) {
 	m.slots = make([]int32, size)
 	for n := range m.entries {
-		m.place(n + 1)
+		if !m.entries[n].obj.IsNone() {
+			m.place(n + 1)
+		}
 	}
 }
 
@@ -112,6 +117,9 @@ func picklerMemoDict(c *ctx, proxy value) *object.Dict {
 	p, _ := object.As[*picklerMemo](proxy)
 	d := c.NewDict()
 	for _, e := range memoOf(picklerOf(p.pickler).memo).entries {
+		if e.obj.IsNone() {
+			continue
+		}
 		c.DictSet(d, object.Int(int64(c.ID(e.obj))), object.TupleOf(object.Int(int64(e.idx)), e.obj))
 	}
 	return d

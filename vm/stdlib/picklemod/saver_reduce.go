@@ -188,7 +188,7 @@ func (s *saver) goPlain(c *ctx) {
 			if s.p.fast == 0 { // the number of a dict that does not exist, so nothing else can refer to it
 				m := memoOf(s.memoV)
 				idx := len(m.entries)
-				m.put(object.None, idx)
+				m.skip(idx)
 				s.put(idx)
 			}
 			if len(i.Shape.Names) > 1 {
@@ -213,7 +213,7 @@ func (s *saver) goAttrs(c *ctx) {
 		case t.stage == 1: // the name is written
 			name := names[t.i]
 			i := t.obj.AsInst()
-			v := object.Nil
+			var v value
 			if i.Shape == t.shape {
 				v = *i.Slot(uint32(t.shape.Cls.NSlots) + uint32(t.i))
 			} else {
