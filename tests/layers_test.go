@@ -27,13 +27,13 @@ import (
 const layers = `
 # The ground.
 GO < syntax, vm/world, vm/event, vm/stdlib/library
-GO < vm/internal/{expect,hashtable,libm,mersenne,numtext,pyhash,suggest,timsort,unicodedb,wtf8}
+GO < vm/internal/{expat,expect,hashtable,libm,mersenne,numtext,pyhash,suggest,timsort,unicodedb,wtf8}
 vm/internal/unicodedb < vm/internal/sre
 vm/internal/{numtext,wtf8} < vm/internal/format
 syntax < syntax/scope
 
 # The running wing.
-vm/world, vm/event, vm/internal/{format,hashtable,libm,mersenne,numtext,pyhash,sre,suggest,timsort,unicodedb,wtf8} < vm/object
+vm/world, vm/event, vm/internal/{expat,format,hashtable,libm,mersenne,numtext,pyhash,sre,suggest,timsort,unicodedb,wtf8} < vm/object
 vm/object < vm/internal/code
 vm/object < vm/internal/sched
 syntax/scope, vm/internal/code < vm/internal/compile

@@ -17,6 +17,7 @@ import (
 	"slp/vm/stdlib/services"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/sys"
+	"slp/vm/stdlib/xmlmod"
 	"slp/vm/world"
 )
 
@@ -104,6 +105,7 @@ func importNatives(v *interp.VM) map[string]value {
 	natives := iomod.Natives(c)
 	maps.Copy(natives, stackless.Natives(c))
 	maps.Copy(natives, services.Natives(c))
+	maps.Copy(natives, xmlmod.Natives(c))
 	maps.Copy(natives, map[string]value{
 		"_modules":            c.Modules.V(),
 		"__builtins_module__": c.NewModule("builtins", object.None).V(),

@@ -33,6 +33,7 @@ import (
 	"slp/vm/stdlib/timemod"
 	"slp/vm/stdlib/unicodedata"
 	"slp/vm/stdlib/weakref"
+	"slp/vm/stdlib/xmlmod"
 	"slp/vm/stdlib/zlib"
 )
 
@@ -97,6 +98,7 @@ var modules = []*object.ModuleDef{
 	&math.Module,
 	&posix.Module,
 	&services.Pwd,
+	&xmlmod.Module,
 	&services.Select,
 	&timemod.Module,
 	&unicodedata.Module,
