@@ -98,6 +98,9 @@ func standardStreams(c *object.Ctx, sys *object.Dict, p *Program) {
 	}
 }
 
+// hostedModules are the modules that a hosted function makes.
+var hostedModules = map[string]string{"stackless": "make_stackless", "scheduler": "make_scheduler", "_scheduler": "make_scheduler"}
+
 // importNatives are what the import system, written in Python, asks of Go.
 func importNatives(v *interp.VM) map[string]value {
 	c := &v.Ctx
@@ -111,11 +114,11 @@ func importNatives(v *interp.VM) map[string]value {
 		"__builtins_module__": c.NewModule("builtins", object.None).V(),
 		"_is_native": f("_is_native(name, /)", func(c *object.Ctx, a []value) value {
 			name := a[0].AsStr().String()
-			return object.Bool(name == "stackless" || stdlib.Find(name) != nil)
+			return object.Bool(hostedModules[name] != "" || stdlib.Find(name) != nil)
 		}),
 		"_make_native": f("_make_native(name, /)", func(c *object.Ctx, a []value) value {
-			if a[0].AsStr().String() == "stackless" {
-				return c.Self("make_stackless", a[0])
+			if make := hostedModules[a[0].AsStr().String()]; make != "" {
+				return c.Self(make, a[0])
 			}
 			return stdlib.Find(a[0].AsStr().String()).Make(c)
 		}),

@@ -14,7 +14,7 @@ import (
 // The builtins that have to call Python code in loops are written in Python: their frames are ordinary ones, only
 // hidden from tracebacks and debuggers.
 //
-//go:embed hosted/*.py
+//go:embed hosted/*.py hosted/modules/*.py
 var hostedFiles embed.FS
 
 var (
@@ -31,30 +31,37 @@ func compileHosted() []*code.Code {
 		}
 		files := []string{"core.py", "generic.py"} // the others use them as they load
 		for _, e := range entries {
-			if n := e.Name(); n != files[0] && n != files[1] {
+			if n := e.Name(); !e.IsDir() && n != files[0] && n != files[1] {
 				files = append(files, n)
 			}
 		}
 		for _, n := range files {
-			text, err := hostedFiles.ReadFile("hosted/" + n)
-			if err != nil {
-				panic(err)
-			}
-			name := "<hosted " + n + ">"
-			file := syntax.NewFile(name, text)
-			mod, errs := syntax.Parse(file, syntax.Options{})
-			if len(errs) > 0 {
-				panic(fmt.Sprintf("%s: %v", name, errs[0]))
-			}
-			c, errs := compile.Compile(mod, file, compile.Options{Filename: name, Hidden: true})
-			if len(errs) > 0 {
-				panic(fmt.Sprintf("%s: %v", name, errs[0]))
-			}
-			hostedCodes = append(hostedCodes, c)
+			hostedCodes = append(hostedCodes, compileHostedFile(n))
 		}
 	})
 	return hostedCodes
 }
+
+func compileHostedFile(n string) *code.Code {
+	text, err := hostedFiles.ReadFile("hosted/" + n)
+	if err != nil {
+		panic(err)
+	}
+	name := "<hosted " + n + ">"
+	file := syntax.NewFile(name, text)
+	mod, errs := syntax.Parse(file, syntax.Options{})
+	if len(errs) > 0 {
+		panic(fmt.Sprintf("%s: %v", name, errs[0]))
+	}
+	c, errs := compile.Compile(mod, file, compile.Options{Filename: name, Hidden: true})
+	if len(errs) > 0 {
+		panic(fmt.Sprintf("%s: %v", name, errs[0]))
+	}
+	return c
+}
+
+// HostedModule is the code of a hosted module that is compiled only when a program imports it.
+func (vm *VM) HostedModule(name string) *Code { return vm.load(compileHostedFile("modules/" + name + ".py")) }
 
 // LoadHosted runs the hosted files; the builtins must be in place. natives are functions only they see.
 func (vm *VM) LoadHosted(natives map[string]object.Value) {

@@ -436,6 +436,12 @@ func (s *Scheduler) Ended(vm *interp.VM, bottom *interp.Frame, v, exc value) *in
 		g.state = greenDead
 	}
 	if t.Main {
+		if th := s.threads.now(); !th.atEnd.IsNone() {
+			vm.Touch(s.threads.current.Hdr())
+			last := th.atEnd
+			th.atEnd = object.None
+			return vm.CallThen(bottom, last, nil, func(vm *interp.VM, f *interp.Frame, _, _ value) *interp.Frame { return s.Ended(vm, f, v, exc) })
+		}
 		s.Died(t)
 		if s.threads.now().id != threadID {
 			return s.threads.ended(vm, bottom)

@@ -308,6 +308,10 @@ func Natives(c *object.Ctx) map[string]value {
 			t.EditExtra().Context = a[0]
 			return object.None
 		}}),
+		"_scheduler_natives": c.Func("", &object.Def{Sig: "_scheduler_natives()", Fn: schedulerNatives}),
+		"_hosted_module": c.Func("", &object.Def{Sig: "_hosted_module(name, /)", Fn: func(c *object.Ctx, a []value) value {
+			return interp.FromCtx(c).HostedModule(a[0].AsStr().String()).V()
+		}}),
 		"await_input": c.Func("", &object.Def{Sig: "await_input(fd, /)", Fn: func(c *object.Ctx, a []value) value {
 			n, _ := a[0].AsInt()
 			return Of(c).threads.AwaitFiles(c, object.TupleOf(object.Int(n<<2|1)), -1)

@@ -67,6 +67,27 @@ class atomic:
 
 atomic.__module__ = 'stackless'
 
+def make_scheduler(name):
+    import sys
+    other = sys.modules.get('_scheduler' if name == 'scheduler' else 'scheduler')
+    if other is None:
+        ns = dict(__builtins_module__.__dict__)
+        ns.update(_scheduler_natives())
+        ns.update(__name__='scheduler', unraisable=unraisable)
+        before = set(ns)
+        exec(_hosted_module('scheduler'), ns)
+        names = {n: v for n, v in ns.items() if n not in before and not n.startswith('_')}
+        for n in ('time', 'weakref', 'collections', 'contextlib'):
+            del names[n]
+        names['TaskletExit'] = TaskletExit
+        names['_C_API'] = None
+    else:
+        names = {n: v for n, v in other.__dict__.items() if not n.startswith('__')}
+    m = _new_module(name)
+    m.__doc__ = 'Tasklets and channels in the order of the carbon scheduler.'
+    m.__dict__.update(names)
+    return m
+
 def make_stackless(name):
     import _stackless
     m = _StacklessModule('stackless', 'Tasklets, channels and the scheduler of Stackless Python.')
