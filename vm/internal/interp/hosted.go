@@ -61,7 +61,9 @@ func compileHostedFile(n string) *code.Code {
 }
 
 // HostedModule is the code of a hosted module that is compiled only when a program imports it.
-func (vm *VM) HostedModule(name string) *Code { return vm.load(compileHostedFile("modules/" + name + ".py")) }
+func (vm *VM) HostedModule(name string) *Code {
+	return vm.load(compileHostedFile("modules/" + name + ".py"))
+}
 
 // LoadHosted runs the hosted files; the builtins must be in place. natives are functions only they see.
 func (vm *VM) LoadHosted(natives map[string]object.Value) {

@@ -31,7 +31,9 @@ var directedDefs = []object.Def{
 	{Sig: "_resume(tasklet, why, sign, /)", Fn: func(c *object.Ctx, a []value) value { // why: None (it stays runnable), False or a channel
 		t, why := sched.AsTasklet(a[0]), a[1]
 		n, _ := a[2].AsInt()
-		return ask(c, func(s *Scheduler, vm *interp.VM, f *interp.Frame) *interp.Frame { return s.direct(vm, f, t, why, int(n)) })
+		return ask(c, func(s *Scheduler, vm *interp.VM, f *interp.Frame) *interp.Frame {
+			return s.direct(vm, f, t, why, int(n))
+		})
 	}},
 	{Sig: "_finish(tasklet, /)", Fn: func(c *object.Ctx, a []value) value {
 		t := sched.AsTasklet(a[0])
