@@ -209,6 +209,10 @@ func (h *Heap) Save(o *Hdr) {
 	if o.Flags&FlagStatic != 0 {
 		panic("a shared constant was about to be changed")
 	}
+	if !h.Logging {
+		o.Epoch = h.Epoch
+		return
+	}
 	if cap(h.vals)-len(h.vals) < 16 {
 		h.vals = make([]Value, 0, chunkLen)
 	}
