@@ -220,3 +220,107 @@ def deep(n):
     except RecursionError as e:
         return str(e)
 assert deep(0).startswith("maximum recursion depth exceeded")
+---
+# Sorting by __lt__ written in Python.
+class K:
+    def __init__(self, v): self.v = v
+    def __lt__(self, o):
+        if self.v == 13 or o.v == 13: raise ValueError("unlucky")
+        return self.v < o.v
+    def __repr__(self): return f"K{self.v}"
+class N(K):
+    def __lt__(self, o): return NotImplemented
+    def __gt__(self, o): return o.v < self.v
+class T(K):
+    def __lt__(self, o): return [] if self.v >= o.v else "yes"
+class M(K):
+    def __lt__(self, o):
+        everything.append(self)
+        return self.v < o.v
+for cls in K, N, T:
+    xs = [cls(i * 7 % 11) for i in range(11)]
+    assert [x.v for x in sorted(xs)] == list(range(11))
+    assert [x.v for x in sorted(xs, reverse=True)] == list(range(10, -1, -1))
+    xs.sort()
+    assert [x.v for x in xs] == list(range(11)) and min(xs).v == 0
+mixed = [T(2), K(1), T(0)]
+assert [x.v for x in sorted(mixed)] == [0, 1, 2]
+bad = [K(1), K(13), K(0)]
+try:
+    bad.sort()
+except ValueError as e:
+    assert str(e) == "unlucky" and sorted(x.v for x in bad) == [0, 1, 13]
+else:
+    assert 0
+everything = [M(3), M(1), M(2)]
+try:
+    everything.sort()
+except ValueError as e:
+    assert str(e) == "list modified during sort", str(e)
+else:
+    assert 0
+class Plain: pass
+try:
+    sorted([Plain(), Plain()])
+except TypeError as e:
+    assert str(e) == "'<' not supported between instances of 'Plain' and 'Plain'"
+assert sorted([(K(2), 1), (K(1), 2)], key=lambda p: p[0])[0][1] == 2
+---
+# Slices of lists as targets, with themselves too.
+a = [1, 2, 3, 4, 5]
+a[1:3] = a
+assert a == [1, 1, 2, 3, 4, 5, 4, 5]
+a[2:2] = (9, 9)
+a[:2] = []
+a[-2:] = [0]
+assert a == [9, 9, 2, 3, 4, 5, 0], a
+a[5:2] = [7]
+assert a == [9, 9, 2, 3, 4, 7, 5, 0], a
+del a[1:4], a[-1:], a[9:]
+assert a == [9, 4, 7, 5], a
+a[:] = a
+a[1:3] = [x for x in a[1:3]]
+assert a == [9, 4, 7, 5] and a[::-1] == [5, 7, 4, 9] and a[10:] == [] and a[-3:-1] == [4, 7]
+def error(f):
+    try:
+        f()
+    except Exception as e:
+        return f"{type(e).__name__}: {e}"
+def assign(v):
+    a[1:2] = v
+assert error(lambda: assign(5)) == "TypeError: must assign iterable to extended slice"
+assert error(lambda: a["x":1]) == "TypeError: slice indices must be integers or None or have an __index__ method"
+assert error(lambda: a[::0]) == "ValueError: slice step cannot be zero"
+assert "héllo"[1:3] == "él" and "héllo"[::2] == "hlo" and "abc"[1:2] == "b" and "abc"[5:] == ""
+assert b"abc"[1:] == b"bc" and (1, 2, 3)[:2] == (1, 2) and (1, 2, 3)[:] == (1, 2, 3)
+class I:
+    n = 0
+    def __index__(self): I.n += 1; return 1
+assert a[I():] == [4, 7, 5] and "abc"[I():] == "bc" and b"abc"[I():] == b"bc" and I.n == 3
+---
+# Loops over pairs.
+d = {"a": 1, "b": 2}
+assert [(i, k, v) for i, (k, v) in enumerate(d.items())] == [(0, "a", 1), (1, "b", 2)]
+out = []
+for i, x in enumerate("xy"):
+    out.append((i, x))
+for i, x in enumerate([5], 1 << 62):
+    out.append((i, x))
+for x, y in zip("ab", (1, 2, 3)):
+    out.append((x, y))
+assert out == [(0, "x"), (1, "y"), (1 << 62, 5), ("a", 1), ("b", 2)], out
+try:
+    for k, v in d.items():
+        d[k + "!"] = v
+except RuntimeError as e:
+    assert str(e) == "dictionary changed size during iteration"
+try:
+    for x, y in zip({1: 2}.items(), [1]):
+        for p, q in enumerate(x): out.append((p, q))
+        z, w = x
+finally:
+    assert (p, q, z, w) == (1, 2, 1, 2)
+e = enumerate([7, 8])
+for i, x in e:
+    break
+assert next(e) == (1, 8)

@@ -2,9 +2,9 @@ package object
 
 import "unsafe"
 
-// construct makes instances of the builtin container classes without the way through __new__ and __init__. done is
-// false for everything else.
-func (c *Ctx) construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
+// Construct makes instances of the commonest builtin classes without the way through __new__ and __init__. done is
+// false for everything else. It is the end of a native function: iterables that run Python code are left to hosted code.
+func (c *Ctx) Construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
 	if len(kw) > 0 {
 		if t != DictType || len(args) != len(kw) {
 			return Nil, false
@@ -24,6 +24,9 @@ func (c *Ctx) construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
 		if len(args) == 0 {
 			return c.NewList(nil), true
 		}
+		if runsCode(args[0]) {
+			return c.Self("list_of", args[0]), true
+		}
 		items, ok := c.Collect(args[0])
 		if !ok {
 			return Nil, true
@@ -32,6 +35,12 @@ func (c *Ctx) construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
 	case TupleType:
 		if len(args) == 0 {
 			return emptyTuple.V(), true
+		}
+		switch {
+		case args[0].p.Kind == KList:
+			return CopyTuple((*List)(unsafe.Pointer(args[0].p)).Items), true
+		case runsCode(args[0]):
+			return c.Self("tuple_of", args[0]), true
 		}
 		return c.TupleFrom(args[0]), true
 	case DictType:
@@ -42,6 +51,9 @@ func (c *Ctx) construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
 			return args[0].AsDict().Clone(c).V(), true
 		}
 	case SetType:
+		if len(args) == 1 && runsCode(args[0]) {
+			return c.Self("set_of", args[0]), true
+		}
 		s := c.NewSet()
 		if len(args) == 0 || c.fillSet(s, args[0]) {
 			return s.V(), true
@@ -50,8 +62,65 @@ func (c *Ctx) construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
 		if len(args) == 1 {
 			return c.Str(args[0]), true
 		}
+	case IntType:
+		if len(args) == 1 {
+			switch args[0].p.Kind {
+			case KInt, KBigInt:
+				return args[0], true
+			case KBool:
+				return Int(args[0].I()), true
+			case KFloat:
+				return c.floatToInt(args[0].F()), true
+			}
+		}
+	case FloatType:
+		if len(args) == 1 {
+			switch args[0].p.Kind {
+			case KFloat:
+				return args[0], true
+			case KInt:
+				return Float(float64(args[0].I())), true
+			}
+		}
+	case BoolType:
+		if len(args) == 1 {
+			switch args[0].p.Kind {
+			case KNone, KBool, KInt, KFloat, KStr, KList, KTuple, KDict, KSet, KFrozenSet:
+				b, _ := c.Truth(args[0])
+				return Bool(b), true
+			}
+		}
+	case EnumerateType:
+		if len(args) == 1 && plainIterable(args[0]) {
+			it := c.Iter(args[0])
+			return c.NewObj(t, &enumerateIter{It: it, N: Int(0), pure: pureIter(it)}), true
+		}
 	}
 	return Nil, false
+}
+
+// plainIterable tells a builtin container whose iterator is made without Python code.
+func plainIterable(v Value) bool {
+	switch v.p.Kind {
+	case KList, KTuple, KStr, KDict, KRange, KSet, KFrozenSet, KBytes:
+		return true
+	}
+	return false
+}
+
+// runsCode tells an iterable that is best walked over by Python code.
+func runsCode(v Value) bool {
+	switch v.p.Kind {
+	case KGen:
+		return true
+	case KObj:
+		name, _ := LoopFunc(v)
+		return name != ""
+	case KInst:
+		m := TypeOf(v).Dunder(DIter)
+		return !m.IsNil() && m.p.Kind == KFunc
+	}
+	return false
 }
 
 // fillSet adds the elements of a builtin container to a new set; false if it is no such thing or Python code is needed.
@@ -124,16 +193,46 @@ func pair(a, b Value) Value {
 
 // getSlice is o[key] for a slice of a builtin sequence of exactly this class; Nil without an exception: another one.
 func (c *Ctx) getSlice(o, key Value) Value {
-	a := [2]Value{o, key}
+	s := (*Slice)(unsafe.Pointer(key.p))
+	return c.GetSlice(o, s.Start, s.Stop, s.Step)
+}
+
+// GetSlice is o[start:stop:step] of a builtin sequence of exactly these classes; Nil without an exception: another one.
+func (c *Ctx) GetSlice(o, from, to, by Value) Value {
+	if k := o.p.Kind; k != KList && k != KTuple && k != KStr && k != KBytes {
+		return Nil
+	}
+	s := Slice{Start: from, Stop: to, Step: by}
+	start, stop, step, ok := c.SliceParts(&s)
+	if !ok {
+		return Nil
+	}
 	switch o.p.Kind {
 	case KList:
-		return listGetItem(c, a[:])
+		items := (*List)(unsafe.Pointer(o.p)).Items
+		n := SliceFit(&start, &stop, step, len(items))
+		return c.NewList(takeSlice(items, start, step, n))
 	case KTuple:
-		return tupleGetItem(c, a[:])
+		items := (*Tuple)(unsafe.Pointer(o.p)).Items
+		n := SliceFit(&start, &stop, step, len(items))
+		if n == len(items) && step == 1 {
+			return o
+		}
+		if step == 1 {
+			return CopyTuple(items[start : start+n])
+		}
+		return NewTuple(takeSlice(items, start, step, n))
 	case KStr:
-		return strGetItem(c, a[:])
+		x := (*Str)(unsafe.Pointer(o.p))
+		n := SliceFit(&start, &stop, step, int(x.n))
+		return x.span(start, step, n)
 	}
-	return Nil
+	x := (*Bytes)(unsafe.Pointer(o.p))
+	n := SliceFit(&start, &stop, step, len(x.S))
+	if step == 1 && n == len(x.S) {
+		return o
+	}
+	return NewBytes(pick(x.S, start, step, n))
 }
 
 // sameContainers compares two builtin containers of exactly these classes if that needs no Python code.

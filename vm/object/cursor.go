@@ -1,6 +1,9 @@
 package object
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // Cursor walks over a builtin container without running Python code.
 //
@@ -106,6 +109,52 @@ func (c *Ctx) PureNext(it Value) (v Value, ok bool) {
 		return Nil, false
 	}
 	return it.AsObj().Impl.(Iterator).Next(c, it), true
+}
+
+// NextPair is PureNext of an iterator whose items are pairs, which are not made into tuples: x is Nil when it is exhausted
+// or raised. known is false for other iterators.
+func (c *Ctx) NextPair(it Value) (x, y Value, known bool) {
+	if it.p.Kind != KObj {
+		return Nil, Nil, false
+	}
+	o := (*Obj)(unsafe.Pointer(it.p))
+	if o.Cls.Flags&HeapType != 0 {
+		return Nil, Nil, false
+	}
+	switch t := o.Impl.(type) {
+	case *enumerateIter:
+		if !t.pure || !t.N.IsInt() || t.N.I() == math.MaxInt64 {
+			return Nil, Nil, false
+		}
+		y = t.It.AsObj().Impl.(Iterator).Next(c, t.It)
+		if y.IsNil() {
+			return Nil, Nil, true
+		}
+		x = t.N
+		c.Touch(it.p)
+		t.N.SetInt(x.I() + 1)
+		return x, y, true
+	case *zipIter:
+		if !t.pure || t.Strict || len(t.Its) != 2 {
+			return Nil, Nil, false
+		}
+		if x = c.nextOf(t.Its[0], true); x.IsNil() {
+			return Nil, Nil, true
+		}
+		if y = c.nextOf(t.Its[1], true); y.IsNil() {
+			return Nil, Nil, true
+		}
+		return x, y, true
+	case *dictIter:
+		if o.Cls != DictItemIterType || t.Back {
+			return Nil, Nil, false
+		}
+		if e := t.next(c, o); e != nil {
+			return e.Key, e.Val, true
+		}
+		return Nil, Nil, true
+	}
+	return Nil, Nil, false
 }
 
 // Hint is the number of items to come if that is known, else 0.

@@ -1,6 +1,9 @@
 package object
 
-import "math/big"
+import (
+	"math/big"
+	"unsafe"
+)
 
 // itemIter iterates over a list or tuple. Seq is Nil once it is exhausted.
 type itemIter struct {
@@ -19,7 +22,15 @@ func (t *itemIter) Next(c *Ctx, self Value) Value {
 	if t.Seq.IsNil() {
 		return Nil
 	}
-	items := Items(t.Seq)
+	var items []Value
+	switch t.Seq.p.Kind {
+	case KList:
+		items = (*List)(unsafe.Pointer(t.Seq.p)).Items
+	case KTuple:
+		items = (*Tuple)(unsafe.Pointer(t.Seq.p)).Items
+	default:
+		items = Items(t.Seq)
+	}
 	c.Touch(self.p)
 	if t.I >= int64(len(items)) {
 		t.Seq = Nil
@@ -177,14 +188,31 @@ func (t *dictIter) Walk(w *Walker) {
 
 // Next implements Iterator.
 func (t *dictIter) Next(c *Ctx, self Value) Value {
-	if t.D.IsNil() {
+	o := (*Obj)(unsafe.Pointer(self.p))
+	e := t.next(c, o)
+	if e == nil {
 		return Nil
 	}
+	switch o.Cls {
+	case DictKeyIterType, DictReverseKeyIterType:
+		return e.Key
+	case DictValueIterType, DictReverseValueIterType:
+		return e.Val
+	}
+	return pair(e.Key, e.Val)
+}
+
+// next is the next entry, or nil.
+func (t *dictIter) next(c *Ctx, self *Obj) *dictEntry {
+	if t.D.IsNil() {
+		return nil
+	}
 	d := t.D.AsDict()
-	c.Touch(self.p)
+	c.Touch(&self.Hdr)
 	if t.Used != d.T.Len() {
 		t.Used = -1
-		return c.Raise(RuntimeError, "dictionary changed size during iteration")
+		c.Raise(RuntimeError, "dictionary changed size during iteration")
+		return nil
 	}
 	i := -1
 	if t.Back {
@@ -198,21 +226,15 @@ func (t *dictIter) Next(c *Ctx, self Value) Value {
 	}
 	if i < 0 {
 		t.D = Nil
-		return Nil
+		return nil
 	}
 	if t.Left == 0 {
 		t.D = Nil
-		return c.Raise(RuntimeError, "dictionary keys changed during iteration")
+		c.Raise(RuntimeError, "dictionary keys changed during iteration")
+		return nil
 	}
 	t.Left--
-	e := d.T.At(i)
-	switch TypeOf(self) {
-	case DictKeyIterType, DictReverseKeyIterType:
-		return e.Key
-	case DictValueIterType, DictReverseValueIterType:
-		return e.Val
-	}
-	return pair(e.Key, e.Val)
+	return d.T.At(i)
 }
 
 // newDictIter makes an iterator over a dict (or an instance of a subclass).

@@ -1,6 +1,9 @@
 package object
 
-import "slices"
+import (
+	"slices"
+	"unsafe"
+)
 
 func defineList() {
 	ListType.Flags |= SeqPattern
@@ -159,6 +162,46 @@ func (l *List) remove(i, n int) {
 	l.Items = slices.Delete(l.Items, i, i+n)
 }
 
+// splice replaces n items from start on.
+func (l *List) splice(c *Ctx, start, n int, items []Value) {
+	c.Touch(&l.Hdr)
+	switch {
+	case n == len(items):
+		copy(l.Items[start:], items)
+	case len(items) > 0:
+		l.Items = slices.Replace(l.Items, start, start+n, items...)
+	case n == len(l.Items):
+		l.Items = nil
+	default:
+		l.remove(start, n)
+	}
+}
+
+// SetSlice is o[from:to] = v, or del o[from:to] if v is Nil, for a list, bounds that are ints or None, and v a list or a
+// tuple, all of exactly these classes; false: it is something else, and nothing was done.
+func (c *Ctx) SetSlice(o, from, to, v Value) bool {
+	if o.p.Kind != KList || !v.IsNil() && v.p.Kind != KList && v.p.Kind != KTuple {
+		return false
+	}
+	l := (*List)(unsafe.Pointer(o.p))
+	start, stop := 0, len(l.Items)
+	if from.IsInt() {
+		start = int(from.I())
+	}
+	if to.IsInt() {
+		stop = int(to.I())
+	}
+	var items []Value
+	if !v.IsNil() {
+		if items = Items(v); v == o {
+			items = slices.Clone(items)
+		}
+	}
+	n := SliceFit(&start, &stop, 1, len(l.Items))
+	l.splice(c, start, n, items)
+	return true
+}
+
 func listSetSlice(c *Ctx, l *List, s *Slice, v Value) Value {
 	start, stop, step, ok := c.SliceParts(s)
 	if !ok {
@@ -175,17 +218,7 @@ func listSetSlice(c *Ctx, l *List, s *Slice, v Value) Value {
 	}
 	n := SliceFit(&start, &stop, step, len(l.Items))
 	if step == 1 {
-		stop = max(start, stop)
-		c.Touch(&l.Hdr)
-		if len(items) == 0 {
-			if n == len(l.Items) {
-				l.Items = nil
-			} else if n > 0 {
-				l.remove(start, n)
-			}
-			return None
-		}
-		l.Items = slices.Replace(l.Items, start, stop, items...)
+		l.splice(c, start, n, items)
 		return None
 	}
 	if v.IsNil() {

@@ -171,30 +171,29 @@ func (s *sorting) Walk(w *Walker) {
 	})
 }
 
-// sortRun answers the comparisons of a sort until it has ended. It may be suspended in each of them: what is behind is
-// in the machine, so that the native code, started again, goes on with the comparison that was waited for.
-func sortRun(c *Ctx, a []Value) Value {
-	s := a[0].AsObj().Impl.(*sorting)
+// SortNext answers the comparisons of a sort that need no Python code and returns the next one that does: whether x < y.
+// more is false when the sort has ended.
+func (c *Ctx) SortNext(sort Value) (x, y Value, more bool) {
+	s := sort.AsObj().Impl.(*sorting)
 	for {
 		i, j, more := s.m.Next()
 		if !more {
-			return None
+			return Nil, Nil, false
 		}
-		lt, known := nativeLt(s.keys[i], s.keys[j], 0)
+		x, y := s.keys[i], s.keys[j]
+		lt, known := nativeLt(x, y, 0)
 		if !known {
-			start := c.cur
-			v := c.Compare(CmpLt, s.keys[i], s.keys[j])
-			if v.IsNil() {
-				return Nil
-			}
-			if lt, known = c.Truth(v); !known {
-				return Nil
-			}
-			c.memo, c.cur = c.memo[:start], start
+			return x, y, true
 		}
-		c.Touch(a[0].p)
+		c.Touch(sort.p)
 		s.m.Answer(lt)
 	}
+}
+
+// SortAnswer answers the comparison that SortNext returned.
+func (c *Ctx) SortAnswer(sort Value, lt bool) {
+	c.Touch(sort.p)
+	sort.AsObj().Impl.(*sorting).m.Answer(lt)
 }
 
 // sortDefs are the native parts of sorting, for hosted code.
@@ -217,8 +216,18 @@ var sortDefs = []Def{
 		s.m = timsort.New(len(s.keys))
 		return c.NewObj(sortingType, s)
 	}},
-	// _sort_run(sort): sorts.
-	{Sig: "_sort_run(sort, /)", Fn: sortRun},
+	// _less(x, y): x < y as a bool.
+	{Sig: "_less(x, y, /)", Fn: func(c *Ctx, a []Value) Value {
+		v := c.Compare(CmpLt, a[0], a[1])
+		if v.IsNil() {
+			return Nil
+		}
+		lt, ok := c.Truth(v)
+		if !ok {
+			return Nil
+		}
+		return Bool(lt)
+	}},
 	// _sort_put(list, items, sort): puts the items back, in the order reached if there is a sort; tells whether the
 	// list was changed meanwhile.
 	{Sig: "_sort_put(list, items, sort, /)", Fn: func(c *Ctx, a []Value) Value {

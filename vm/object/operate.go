@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/big"
 	"unsafe"
+
+	"slp/vm/internal/numtext"
 )
 
 // BinOp numbers the binary operators; its Dunder is DAdd + 3*op.
@@ -33,6 +35,9 @@ var augSymbols = [...]string{"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", 
 // Binary is a op b.
 func (c *Ctx) Binary(op BinOp, a, b Value) Value {
 	if v := c.fastBinary(op, a, b); !v.IsNil() || c.Failed() {
+		return v
+	}
+	if v := c.fastSequence(op, a, b); !v.IsNil() || c.Failed() {
 		return v
 	}
 	if v := c.binary(op, a, b); v != NotImplemented {
@@ -74,8 +79,17 @@ func (c *Ctx) fastBinary(op BinOp, a, b Value) Value {
 		if b.p.Kind == KInt {
 			return c.intBinary(op, a.I(), b.I())
 		}
-		if b.p.Kind == KFloat {
+		switch b.p.Kind {
+		case KFloat:
 			return floatBinary(op, float64(a.I()), b.F())
+		case KBigInt:
+			if op < OpTrueDiv {
+				return c.intOp(op, a, b)
+			}
+		}
+	case KBigInt:
+		if (b.p.Kind == KInt || b.p.Kind == KBigInt) && op != OpDivmod && op != OpMatMul {
+			return c.intOp(op, a, b)
 		}
 	case KFloat:
 		switch b.p.Kind {
@@ -90,6 +104,31 @@ func (c *Ctx) fastBinary(op BinOp, a, b Value) Value {
 	case KStr:
 		if b.p.Kind == KStr && op == OpAdd {
 			return Concat((*Str)(unsafe.Pointer(a.p)), (*Str)(unsafe.Pointer(b.p)))
+		}
+	}
+	return Nil
+}
+
+// fastSequence computes + and * of builtin sequences of exactly these classes; Nil: something else.
+func (c *Ctx) fastSequence(op BinOp, a, b Value) Value {
+	x := [2]Value{a, b}
+	switch {
+	case op == OpAdd && a.p.Kind == b.p.Kind:
+		switch a.p.Kind {
+		case KList:
+			return listAdd(c, x[:])
+		case KTuple:
+			s, t := (*Tuple)(unsafe.Pointer(a.p)).Items, (*Tuple)(unsafe.Pointer(b.p)).Items
+			if len(s) > 0 && len(t) > 0 {
+				return NewTuple(append(append(make([]Value, 0, len(s)+len(t)), s...), t...))
+			}
+		}
+	case op == OpMul && b.p.Kind == KInt:
+		switch a.p.Kind {
+		case KList:
+			return listMul(c, x[:])
+		case KStr:
+			return strMul(c, x[:])
 		}
 	}
 	return Nil
@@ -140,6 +179,12 @@ func (c *Ctx) intBinary(op BinOp, x, y int64) Value {
 		const exact = 1 << 53
 		if y != 0 && x >= -exact && x <= exact && y >= -exact && y <= exact {
 			return Float(float64(x) / float64(y))
+		}
+	case OpPow:
+		if y >= 0 && y < 64 {
+			if r, ok := numtext.PowInt(x, y); ok {
+				return Int(r)
+			}
 		}
 	case OpAnd:
 		return Int(x & y)
@@ -679,9 +724,13 @@ func (c *Ctx) Unary(d Dunder, v Value) Value {
 			return v
 		case d == DInvert:
 			return Int(^i)
+		case d == DAbs && i != math.MinInt64:
+			return Int(max(i, -i))
 		}
 	case v.IsFloat() && d == DNeg:
 		return Float(-v.F())
+	case v.IsFloat() && d == DAbs:
+		return Float(math.Abs(v.F()))
 	}
 	m := TypeOf(v).Dunder(d)
 	if m.IsNil() || m.IsNone() {

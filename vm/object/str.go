@@ -144,29 +144,35 @@ func strCompare(op CmpOp) Fn {
 	}
 }
 
+// span is the str of n code points from start on, by step.
+func (s *Str) span(start, step, n int) Value {
+	switch {
+	case n == 0:
+		return emptyStr.V()
+	case step == 1 && n == int(s.n):
+		return s.V()
+	case n == 1:
+		return s.At(start)
+	case step == 1:
+		return newStrN(s.Slice(start, start+n), n).V()
+	case s.IsASCII():
+		b := make([]byte, n)
+		for i := range b {
+			b[i] = s.s[start+i*step]
+		}
+		return newStrN(string(b), n).V()
+	}
+	return newStrN(wtf8.SliceStep(s.s, start, step, n), n).V()
+}
+
 func strGetItem(c *Ctx, a []Value) Value {
 	s, key := a[0].AsStr(), a[1]
 	if sl := key.AsSlice(); sl != nil {
 		start, _, step, n, ok := sl.Span(c, int(s.n))
-		switch {
-		case !ok:
+		if !ok {
 			return Nil
-		case n == 0:
-			return emptyStr.V()
-		case step == 1 && n == int(s.n):
-			return s.same(a[0])
-		case n == 1:
-			return s.At(start)
-		case step == 1:
-			return newStrN(s.Slice(start, start+n), n).V()
-		case s.IsASCII():
-			b := make([]byte, n)
-			for i := range b {
-				b[i] = s.s[start+i*step]
-			}
-			return newStrN(string(b), n).V()
 		}
-		return newStrN(wtf8.SliceStep(s.s, start, step, n), n).V()
+		return s.span(start, step, n)
 	}
 	if !key.IsInt() && !key.IsAnyInt() && TypeOf(key).Dunder(DIndex).IsNil() {
 		return c.Raise(TypeError, "string indices must be integers, not '%s'", typeName(key))

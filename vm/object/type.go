@@ -7,6 +7,7 @@ import (
 )
 
 type dictTable = hashtable.Dict[Value, Value]
+type dictEntry = hashtable.Entry[Value, Value]
 type setTable = hashtable.Set[Value]
 
 // TypeFlags describe a class.

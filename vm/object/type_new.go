@@ -11,7 +11,7 @@ func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 		return c.Raise(TypeError, "cannot create '%s' instances", t.fullName())
 	}
 	if t.Flags&HeapType == 0 {
-		if v, done := c.construct(t, args, kw); done {
+		if v, done := c.Construct(t, args, kw); done {
 			return v
 		}
 	}

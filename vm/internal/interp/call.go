@@ -116,6 +116,12 @@ func (vm *VM) callType(f *Frame, t *object.Type, args []object.Value, kw []*obje
 				return vm.deliver(f, v)
 			}
 		}
+		if v, done := vm.Construct(t, args, kw); done {
+			if !v.IsNil() {
+				return vm.deliver(f, v)
+			}
+			return vm.nativeFailed(f, t.V(), args, kw)
+		}
 		if b := t.Dunder(object.DNew).AsBuiltin(); b != nil && b.Owner == t {
 			all := append([]object.Value{t.V()}, args...)
 			v := vm.CallTop(b, all, kw)

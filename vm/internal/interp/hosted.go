@@ -226,6 +226,10 @@ var hostDefs = []object.Def{
 		fn := asFunc(a[0])
 		return c.Ask(HostFunc(func(vm *VM, f *Frame) *Frame { return vm.RunCode(f, fn, a[1]) }))
 	}},
+	{Sig: "_sort_run(sort, /)", Fn: func(c *object.Ctx, a []value) value {
+		sort := a[0]
+		return c.Ask(HostFunc(func(vm *VM, f *Frame) *Frame { return vm.sortRun(f, sort) }))
+	}},
 	{Sig: "_throw_direct(gen, exc, /)", Fn: func(c *object.Ctx, a []value) value { return FromCtx(c).askThrow(asGen(a[0]), a[1]) }},
 	{Sig: "_is_func(f, /)", Fn: func(c *object.Ctx, a []value) value { return object.Bool(a[0].Kind() == object.KFunc) }},
 	{Sig: "_append(list, item, /)", Fn: func(c *object.Ctx, a []value) value {

@@ -578,6 +578,21 @@ func (vm *VM) run(f *Frame) {
 						continue
 					}
 				}
+			} else if ov.Hdr().Kind == object.KList && ic.kind == icAppend && vm.budget > 0 {
+				l := (*object.List)(unsafe.Pointer(ov.Hdr()))
+				if n := len(l.Items); n < cap(l.Items) && l.Epoch == vm.Epoch {
+					l.Items = l.Items[:n+1]
+					l.Items[n] = *(*object.Value)(unsafe.Add(unsafe.Pointer(ov), code.RegSize))
+					*reg(base, ins>>16&0xffff) = object.None
+					continue
+				}
+			}
+		case code.LISTAPPEND:
+			l := (*object.List)(unsafe.Pointer(reg(base, ins>>16&0xffff).Hdr()))
+			if n := len(l.Items); n < cap(l.Items) && l.Epoch == vm.Epoch {
+				l.Items = l.Items[:n+1]
+				l.Items[n] = *reg(base, ins>>32&0xffff)
+				continue
 			}
 		case code.RET:
 			p := f.prev

@@ -14,6 +14,7 @@ type native struct {
 	fn   object.Value
 	args []object.Value
 	kw   []*object.Str
+	sort object.Value // a sort, which compares in this frame; see sortRun
 	kept *object.Dict // attributes set on the frame object of an ordinary frame
 	// Further kinds of waiting get their result here.
 	then func(vm *VM, f *Frame, v, exc object.Value) *Frame
@@ -31,6 +32,7 @@ func (n *native) walk(w *object.Walker) {
 	n.mem.Walk(w)
 	object.Object(w, &n.kept)
 	w.Value(&n.fn)
+	w.Value(&n.sort)
 	w.Values(&n.args)
 	w.Value(&n.pending.Fn)
 	w.Values(&n.pending.Args)
@@ -100,6 +102,9 @@ func (vm *VM) resumeNative(nf *Frame, v, exc object.Value) *Frame {
 	n := nf.native
 	f := nf.prev
 	vm.Touch(&nf.Hdr)
+	if !n.sort.IsNil() {
+		return vm.sortResume(nf, v, exc)
+	}
 	if n.then != nil {
 		return n.then(vm, vm.enter(f), v, exc)
 	}

@@ -98,6 +98,9 @@ func (vm *VM) callOp(f *Frame, ins uint64) *Frame {
 // callMethod is CALLM: obj.name(args) without making a bound method where that cannot be seen.
 func (vm *VM) callMethod(f *Frame, ins uint64, o object.Value, args []object.Value, ic *cache) *Frame {
 	t := object.TypeOf(o)
+	if ic.kind >= icNative && t == ic.cls && t.Version == ic.ver {
+		return vm.callMethodNative(f, ins, ic.val, len(args)+1, ic.kw)
+	}
 	if t.Flags&object.CustomGetattribute == 0 && o.Kind() != object.KType && o.Kind() != object.KModule {
 		m := vm.Lookup(t, ic.name)
 		if !m.IsNil() && (m.Kind() == object.KFunc || m.Kind() == object.KBuiltin && m.AsBuiltin().Def.Kind == object.AsMethod && m.AsBuiltin().Owner != nil) {
@@ -107,7 +110,7 @@ func (vm *VM) callMethod(f *Frame, ins uint64, o object.Value, args []object.Val
 				if !in.GetSlot(&vm.Ctx, ic.name).IsNil() {
 					shadowed = true
 				} else if m.Kind() == object.KFunc && !in.Shape.DictMode && ic.kw == nil {
-					ic.shape, ic.cls, ic.ver, ic.fn = in.Shape, t, t.Version, asFunc(m)
+					ic.shape, ic.cls, ic.ver, ic.fn, ic.kind = in.Shape, t, t.Version, asFunc(m), 0
 				}
 			} else if d := object.PeekDict(o); d != nil && !d.GetStr(ic.name).IsNil() {
 				shadowed = true
@@ -115,12 +118,13 @@ func (vm *VM) callMethod(f *Frame, ins uint64, o object.Value, args []object.Val
 			if !shadowed {
 				all := unsafe.Slice(reg(f.base, ins>>32&0xffff), len(args)+1)
 				if m.Kind() == object.KBuiltin {
-					v := vm.CallTop(m.AsBuiltin(), all[:len(all):len(all)], ic.kw)
-					if !v.IsNil() {
-						*reg(f.base, ins>>16&0xffff) = v
-						return f
+					if t.Flags&(object.HeapType|object.HasDict) == 0 {
+						ic.shape, ic.cls, ic.ver, ic.fn, ic.val, ic.kind = nil, t, t.Version, nil, m, icNative
+						if o.Kind() == object.KList && len(args) == 1 && ic.kw == nil && ic.name.String() == "append" {
+							ic.kind = icAppend
+						}
 					}
-					return vm.nativeFailed(f, m, all, ic.kw)
+					return vm.callMethodNative(f, ins, m, len(all), ic.kw)
 				}
 				return vm.callFunc(f, asFunc(m), all, ic.kw)
 			}
@@ -132,4 +136,15 @@ func (vm *VM) callMethod(f *Frame, ins uint64, o object.Value, args []object.Val
 		return vm.failed(f)
 	}
 	return vm.call(f, m, args, ic.kw)
+}
+
+// callMethodNative calls a native method with the receiver and arguments of a CALLM.
+func (vm *VM) callMethodNative(f *Frame, ins uint64, m object.Value, n int, kw []*object.Str) *Frame {
+	all := unsafe.Slice(reg(f.base, ins>>32&0xffff), n)[:n:n]
+	v := vm.CallTop(m.AsBuiltin(), all, kw)
+	if v.IsNil() {
+		return vm.nativeFailed(f, m, all, kw)
+	}
+	*reg(f.base, ins>>16&0xffff) = v
+	return f
 }

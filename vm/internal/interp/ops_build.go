@@ -2,6 +2,7 @@ package interp
 
 import (
 	"strings"
+	"unsafe"
 
 	"slp/vm/internal/code"
 	"slp/vm/object"
@@ -261,4 +262,39 @@ func (vm *VM) groupMatch(f *Frame, a uint64, exc, what object.Value) *Frame {
 	items := r.AsTuple().Items
 	*reg(f.base, a), *reg(f.base, a+16) = items[0], items[1]
 	return f
+}
+
+// sliceAhead does a SLICE together with the instruction after it, if that takes items of a builtin sequence by it or
+// replaces items of a list: no slice is made.
+func (vm *VM) sliceAhead(f *Frame, a uint64, parts *object.Value) bool {
+	p := (*[3]object.Value)(unsafe.Pointer(parts))
+	for i := range p {
+		if !p[i].IsInt() && !p[i].IsNone() || i == 2 && p[i].IsInt() && p[i].I() == 0 {
+			return false
+		}
+	}
+	next := f.code.ins[f.pc]
+	switch code.OpOf(next) {
+	case code.GETIDX:
+		if next>>48 != a {
+			return false
+		}
+		v := vm.GetSlice(*reg(f.base, next>>32&0xffff), p[0], p[1], p[2])
+		if v.IsNil() {
+			return false
+		}
+		*reg(f.base, next>>16&0xffff) = v
+	case code.SETIDX:
+		if next>>32&0xffff != a || !p[2].IsNone() || !vm.SetSlice(*reg(f.base, next>>16&0xffff), p[0], p[1], *reg(f.base, next>>48)) {
+			return false
+		}
+	case code.DELIDX:
+		if next>>32&0xffff != a || !p[2].IsNone() || !vm.SetSlice(*reg(f.base, next>>16&0xffff), p[0], p[1], object.Nil) {
+			return false
+		}
+	default:
+		return false
+	}
+	f.pc++
+	return true
 }

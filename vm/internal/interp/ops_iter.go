@@ -1,6 +1,9 @@
 package interp
 
 import (
+	"unsafe"
+
+	"slp/vm/internal/code"
 	"slp/vm/object"
 )
 
@@ -44,6 +47,21 @@ func (vm *VM) forNext(f *Frame, ins uint64) *Frame {
 	s := *reg(f.base, ins>>16&0xffff)
 	if g := asGen(s); g != nil {
 		return vm.genResume(f, g, object.None)
+	}
+	if next := f.code.ins[f.pc]; code.OpOf(next) == code.UNPACK && next>>48 == 2 && next>>32&0xffff == ins>>32&0xffff {
+		if x, y, known := vm.NextPair(s); known {
+			if !x.IsNil() {
+				to := reg(f.base, next>>16&0xffff)
+				*to, *(*object.Value)(unsafe.Add(unsafe.Pointer(to), code.RegSize)) = x, y
+				f.pc++
+				return f
+			}
+			if vm.Failed() {
+				return vm.failed(f)
+			}
+			f.pc += int32(int16(ins >> 48))
+			return f
+		}
 	}
 	v, pure := vm.PureNext(s)
 	if !pure {

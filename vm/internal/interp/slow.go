@@ -10,6 +10,8 @@ import (
 const (
 	icGlobal uint8 = iota + 1
 	icBuiltin
+	icNative // a CALLM of a native method of class cls, which is val
+	icAppend // of list.append with one argument
 )
 
 // slow executes one instruction in full generality. f.pc is after it. It returns the frame to go on with, or nil when
@@ -148,6 +150,9 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	case code.DELIDX:
 		return vm.done(f, vm.SetItem(*A, *reg(base, b), object.Nil))
 	case code.SLICE:
+		if vm.sliceAhead(f, a, reg(base, b)) {
+			return f
+		}
 		v = object.NewSlice(*reg(base, b), *reg(base, b+16), *reg(base, b+32))
 
 	case code.ADD, code.SUB, code.MUL, code.DIV, code.FLOORDIV, code.MOD, code.POW, code.LSHIFT, code.RSHIFT, code.AND,

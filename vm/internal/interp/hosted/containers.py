@@ -168,9 +168,7 @@ def list_sort(l, key, reverse):
     try:
         keys = items
         if key is not None:
-            keys = []
-            for x in items:
-                _append(keys, key(x))
+            keys = [key(x) for x in items]
         m = _sort_new(items, keys, reverse)
         _sort_run(m)
     finally:

@@ -7,10 +7,13 @@ def contains(o, v):
     return False
 
 def list_of(it):
-    r = []
-    for x in it:
-        _append(r, x)
-    return r
+    return [x for x in it]
+
+def tuple_of(it):
+    return (*[x for x in it],)
+
+def set_of(it):
+    return {x for x in it}
 
 def list_extend(l, it):
     for x in it:
