@@ -25,7 +25,7 @@ func defineIterators() {
 	CallableIterType.define(Spec{Flags: Disallow | Final, Methods: []Def{iterSelf, next,
 		{Sig: "__reduce__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			t := a[0].AsObj().Impl.(*callableIter)
-			iter := c.builtinNamed("iter")
+			iter := c.BuiltinNamed("iter")
 			if iter.IsNil() {
 				return Nil
 			}
@@ -74,9 +74,9 @@ func defineIterators() {
 		}, Doc: reduceDoc}}})
 }
 
-// builtinNamed is what the builtins have under a name, as pickles ask for iter and reversed. A program may have put a
+// BuiltinNamed is what the builtins have under a name, as pickles ask for iter and reversed. A program may have put a
 // key of its own there, whose __eq__ is asked and may exhaust the iterator: ask first, look at the iterator then.
-func (c *Ctx) builtinNamed(name string) Value {
+func (c *Ctx) BuiltinNamed(name string) Value {
 	if v := c.Builtins.Get(name); !v.IsNil() {
 		return v
 	}
@@ -155,7 +155,7 @@ func iterReduce(c *Ctx, a []Value) Value {
 	if t, ok := a[0].AsObj().Impl.(*reverseIter); ok && TypeOf(a[0]) == ListReverseIterType && !t.Seq.IsNil() {
 		name = "reversed"
 	}
-	iter := c.builtinNamed(name)
+	iter := c.BuiltinNamed(name)
 	if iter.IsNil() {
 		return Nil
 	}

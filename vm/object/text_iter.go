@@ -130,7 +130,7 @@ func textIterHint(c *Ctx, a []Value) Value {
 
 func textIterReduce(c *Ctx, a []Value) Value {
 	t, _ := As[*textIter](a[0])
-	iter := c.builtinNamed("iter")
+	iter := c.BuiltinNamed("iter")
 	if iter.IsNil() {
 		return Nil
 	}

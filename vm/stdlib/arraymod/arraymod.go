@@ -54,7 +54,10 @@ func of(v value) *array {
 
 func (x *array) len() int { return len(x.data) / x.size }
 
-type state struct{ array, iter *object.Type }
+type state struct {
+	array, iter   *object.Type
+	reconstructor value // the function _array_reconstructor, as pickles name it
+}
 
 func stateOf(c *ctx) *state {
 	return object.ModuleState(c, "array", func(*ctx) *state { return &state{} })
@@ -62,18 +65,7 @@ func stateOf(c *ctx) *state {
 
 // Module is the module array.
 var Module = object.ModuleDef{Name: "array", Doc: "This module defines an object type which can efficiently represent an array of basic values.", Funcs: []object.Def{
-	{Sig: "_array_reconstructor(arraytype, typecode, mformat_code, items, /)", Fn: func(c *ctx, a []value) value {
-		t := a[0].AsType()
-		if t == nil || a[1].AsStr() == nil || a[3].AsBytes() == nil {
-			return c.Raise(object.TypeError, "first argument must be a type object, the second a str and the last bytes")
-		}
-		x, ok := newArray(c, a[1])
-		if !ok {
-			return object.Nil
-		}
-		x.data = []byte(a[3].AsBytes().S)
-		return c.NewObj(t, x)
-	}},
+	{Sig: "_array_reconstructor(arraytype, typecode, mformat_code, items, /)", Doc: "Internal. Used for pickling support.", Fn: reconstruct},
 }, Init: func(c *ctx, m *object.Module) bool {
 	st := stateOf(c)
 	st.array = c.NewClass(object.Spec{Name: "array", Module: "array", Flags: object.HasWeakref | object.SeqPattern, Methods: methods, Gets: []object.Get{
@@ -83,7 +75,30 @@ var Module = object.ModuleDef{Name: "array", Doc: "This module defines an object
 	st.iter = c.NewClass(object.Spec{Name: "arrayiterator", Module: "array", Flags: object.Disallow | object.Final, Methods: []object.Def{
 		{Sig: "__iter__(self, /)", Fn: func(c *ctx, a []value) value { return a[0] }},
 		{Sig: "__next__(self, /)", Fn: func(c *ctx, a []value) value { return c.NextOrStop(a[0]) }},
+		{Sig: "__reduce__(self, /)", Doc: "Return state information for pickling.", Fn: func(c *ctx, a []value) value {
+			iter := c.BuiltinNamed("iter")
+			if iter.IsNil() {
+				return object.Nil
+			}
+			it, _ := object.As[*iterator](a[0])
+			if it.of.IsNil() {
+				return object.TupleOf(iter, object.TupleOf(object.TupleOf()))
+			}
+			return object.TupleOf(iter, object.TupleOf(it.of), object.Int(int64(it.at)))
+		}},
+		{Sig: "__setstate__(self, state, /)", Doc: "Set state information for unpickling.", Fn: func(c *ctx, a []value) value {
+			i, ok := c.IndexInt(a[1], false)
+			if !ok {
+				return object.Nil
+			}
+			if it, _ := object.As[*iterator](a[0]); !it.of.IsNil() {
+				c.Touch(a[0].Hdr())
+				it.at = min(max(i, 0), of(it.of).len())
+			}
+			return object.None
+		}},
 	}})
+	st.reconstructor = m.Dict.Get("_array_reconstructor")
 	m.Set(c, "array", st.array.V())
 	m.Set(c, "ArrayType", st.array.V())
 	m.Set(c, "typecodes", object.NewASCII(codes))

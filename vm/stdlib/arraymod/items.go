@@ -11,6 +11,7 @@ import (
 
 var le = binary.LittleEndian
 
+// get is an item. A code unit beyond Unicode becomes U+FFFD here: text and list say that it is none.
 func (x *array) get(i int) value {
 	b := x.data[i*x.size : (i+1)*x.size]
 	switch x.code {
@@ -33,7 +34,10 @@ func (x *array) get(i int) value {
 	case 'd':
 		return object.Float(math.Float64frombits(le.Uint64(b)))
 	case 'u', 'w':
-		return object.Char(rune(le.Uint32(b)))
+		if u := le.Uint32(b); u <= 0x10ffff {
+			return object.Char(rune(u))
+		}
+		return object.Char(0xfffd)
 	}
 	return object.NewBig(new(big.Int).SetUint64(le.Uint64(b)))
 }
@@ -120,7 +124,24 @@ func (x *array) packAll(c *ctx, v value) ([]byte, bool) {
 	return out, true
 }
 
-func (x *array) text() value {
+// valid raises the ValueError of a code unit that is no character.
+func (x *array) valid(c *ctx) bool {
+	if x.code != 'u' && x.code != 'w' {
+		return true
+	}
+	for i := range x.len() {
+		if u := le.Uint32(x.data[4*i:]); u > 0x10ffff {
+			c.Raise(object.ValueError, "character U+%x is not in range [U+0000; U+10ffff]", u)
+			return false
+		}
+	}
+	return true
+}
+
+func (x *array) text(c *ctx) value {
+	if !x.valid(c) {
+		return object.Nil
+	}
 	var out []byte
 	for i := range x.len() {
 		out = wtf8.AppendRune(out, rune(le.Uint32(x.data[4*i:])))
@@ -128,7 +149,16 @@ func (x *array) text() value {
 	return object.NewStr(string(out))
 }
 
-func (x *array) list(c *ctx) value {
+// list is the items as a list; ok is false when one of them is no character.
+func (x *array) list(c *ctx) (list value, ok bool) {
+	if !x.valid(c) {
+		return object.Nil, false
+	}
+	return x.items(c), true
+}
+
+// items is list for what only compares.
+func (x *array) items(c *ctx) value {
 	out := make([]value, x.len())
 	for i := range out {
 		out[i] = x.get(i)

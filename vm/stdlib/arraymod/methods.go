@@ -8,18 +8,7 @@ import (
 )
 
 var methods = append([]object.Def{
-	{Sig: "__new__(cls, typecode, initializer=(), /)", Kind: object.AsNew, Fn: func(c *ctx, a []value) value {
-		x, ok := newArray(c, a[1])
-		if !ok {
-			return object.Nil
-		}
-		if src := a[2]; !src.IsNil() {
-			if x.data, ok = x.source(c, src); !ok {
-				return object.Nil
-			}
-		}
-		return c.NewObj(a[0].AsType(), x)
-	}},
+	{Sig: "__new__(cls, /, *args, **kwargs)", Kind: object.AsNew, Fn: arrayNew},
 	{Sig: "__len__(self, /)", Fn: func(c *ctx, a []value) value { return object.Int(int64(of(a[0]).len())) }},
 	{Sig: "__iter__(self, /)", Fn: func(c *ctx, a []value) value { return c.NewObj(stateOf(c).iter, &iterator{of: a[0]}) }},
 	{Sig: "__repr__(self, /)", Fn: func(c *ctx, a []value) value {
@@ -28,9 +17,12 @@ var methods = append([]object.Def{
 		if x.len() == 0 {
 			return object.NewStr(head + ")")
 		}
-		v := x.list(c)
+		v := x.items(c)
 		if x.size == 4 && (x.code == 'u' || x.code == 'w') {
-			v = x.text()
+			v = x.text(c)
+		}
+		if v.IsNil() {
+			return object.Nil
 		}
 		s, ok := c.ReprText(v)
 		if !ok {
@@ -63,7 +55,7 @@ var methods = append([]object.Def{
 	{Sig: "__mul__(self, value, /)", Fn: func(c *ctx, a []value) value { return repeat(c, a, false) }},
 	{Sig: "__rmul__(self, value, /)", Fn: func(c *ctx, a []value) value { return repeat(c, a, false) }},
 	{Sig: "__imul__(self, value, /)", Fn: func(c *ctx, a []value) value { return repeat(c, a, true) }},
-	{Sig: "__contains__(self, key, /)", Fn: func(c *ctx, a []value) value { return c.Self("array_contains", of(a[0]).list(c), a[1]) }},
+	{Sig: "__contains__(self, key, /)", Fn: func(c *ctx, a []value) value { return c.Self("array_contains", of(a[0]).items(c), a[1]) }},
 	{Sig: "append(self, v, /)", Doc: "Append new value v to the end of the array.", Fn: func(c *ctx, a []value) value {
 		b, ok := of(a[0]).pack(c, a[1])
 		if !ok {
@@ -121,7 +113,7 @@ var methods = append([]object.Def{
 		return resize(c, a[0], func(x *array) { x.data = nil })
 	}},
 	{Sig: "remove(self, v, /)", Doc: "Remove the first occurrence of v in the array.", Fn: func(c *ctx, a []value) value {
-		return c.Self("array_remove", a[0], of(a[0]).list(c), a[1])
+		return c.Self("array_remove", a[0], of(a[0]).items(c), a[1])
 	}},
 	{Sig: "index(self, v, start=0, stop=sys.maxsize, /)", Doc: "Return index of first occurrence of v in the array.", Fn: func(c *ctx, a []value) value {
 		lo, hi := object.Int(0), object.Int(1<<62)
@@ -131,10 +123,10 @@ var methods = append([]object.Def{
 		if !a[3].IsNil() {
 			hi = a[3]
 		}
-		return c.Self("array_index", of(a[0]).list(c), a[1], lo, hi)
+		return c.Self("array_index", of(a[0]).items(c), a[1], lo, hi)
 	}},
 	{Sig: "count(self, v, /)", Doc: "Return number of occurrences of v in the array.", Fn: func(c *ctx, a []value) value {
-		return c.CallAttr(of(a[0]).list(c), "count", a[1])
+		return c.CallAttr(c.Once(func() value { return of(a[0]).items(c) }), "count", a[1])
 	}},
 	{Sig: "reverse(self, /)", Doc: "Reverse the order of the items in the array.", Fn: func(c *ctx, a []value) value {
 		c.Touch(a[0].Hdr())
@@ -155,7 +147,10 @@ var methods = append([]object.Def{
 		}
 		return object.None
 	}},
-	{Sig: "tolist(self, /)", Doc: "Convert array to an ordinary list with the same items.", Fn: func(c *ctx, a []value) value { return of(a[0]).list(c) }},
+	{Sig: "tolist(self, /)", Doc: "Convert array to an ordinary list with the same items.", Fn: func(c *ctx, a []value) value {
+		list, _ := of(a[0]).list(c)
+		return list
+	}},
 	{Sig: "tobytes(self, /)", Doc: "Convert the array to an array of machine values and return the bytes representation.", Fn: func(c *ctx, a []value) value {
 		return object.NewBytes(string(of(a[0]).data))
 	}},
@@ -174,7 +169,7 @@ var methods = append([]object.Def{
 	}},
 	{Sig: "tounicode(self, /)", Doc: "Convert the array to a unicode string.", Fn: func(c *ctx, a []value) value {
 		if x := of(a[0]); x.code == 'u' || x.code == 'w' {
-			return x.text()
+			return x.text(c)
 		}
 		return c.Raise(object.ValueError, "tounicode() may only be called on unicode type arrays ('u' or 'w')")
 	}},
@@ -198,9 +193,7 @@ var methods = append([]object.Def{
 	}},
 	{Sig: "__copy__(self, /)", Fn: func(c *ctx, a []value) value { return of(a[0]).new(c, slices.Clone(of(a[0]).data)) }},
 	{Sig: "__deepcopy__(self, unused, /)", Fn: func(c *ctx, a []value) value { return of(a[0]).new(c, slices.Clone(of(a[0]).data)) }},
-	{Sig: "__reduce_ex__(self, value, /)", Fn: func(c *ctx, a []value) value {
-		return object.TupleOf(object.TypeOf(a[0]).V(), object.TupleOf(object.NewASCII(string(of(a[0]).code)), of(a[0]).list(c)))
-	}},
+	{Sig: "__reduce_ex__(self, value, /)", Doc: "Return state information for pickling.", Fn: reduce},
 	{Sig: "__class_getitem__(cls, item, /)", Kind: object.AsClass, Fn: func(c *ctx, a []value) value {
 		return c.Tail(c.Host.Hosted("GenericAlias"), a[0], a[1])
 	}},
@@ -213,10 +206,51 @@ func compares() (out []object.Def) {
 			if y == nil {
 				return object.NotImplemented
 			}
-			return c.Compare(object.CmpEq+object.CmpOp(op), c.Once(func() value { return x.list(c) }), c.Once(func() value { return y.list(c) }))
+			return compare(c, object.CmpEq+object.CmpOp(op), x, y)
 		}})
 	}
 	return out
+}
+
+func arrayNew(c *ctx, a []value) value {
+	cls, args := a[0].AsType(), a[1].AsTuple().Items
+	if own := stateOf(c).array; !a[2].IsNil() && (cls == own || cls.Dunder(object.DInit) == own.Dunder(object.DInit)) {
+		return c.Raise(object.TypeError, "array.array() takes no keyword arguments")
+	}
+	if n := len(args); n < 1 || n > 2 {
+		if n == 0 {
+			return c.Raise(object.TypeError, "array() takes at least 1 argument (0 given)")
+		}
+		return c.Raise(object.TypeError, "array() takes at most 2 arguments (%d given)", n)
+	}
+	x, ok := newArray(c, args[0])
+	if !ok {
+		return object.Nil
+	}
+	if x.code == 'u' && !c.Warn(object.DeprecationWarning, "The 'u' type code is deprecated and will be removed in Python 3.16") {
+		return object.Nil
+	}
+	if len(args) == 2 {
+		if x.data, ok = x.source(c, args[1]); !ok {
+			return object.Nil
+		}
+	}
+	return c.NewObj(cls, x)
+}
+
+// compare compares item by item, as numbers: a NaN equals nothing, not even itself. No item runs Python code.
+func compare(c *ctx, op object.CmpOp, x, y *array) value {
+	for i := range min(x.len(), y.len()) {
+		v, w := x.get(i), y.get(i)
+		if c.Compare(object.CmpEq, v, w) == object.True {
+			continue
+		}
+		if op == object.CmpEq || op == object.CmpNe {
+			return object.Bool(op == object.CmpNe)
+		}
+		return c.Compare(op, v, w)
+	}
+	return c.Compare(op, object.Int(int64(x.len())), object.Int(int64(y.len())))
 }
 
 func (x *array) new(c *ctx, data []byte) value {

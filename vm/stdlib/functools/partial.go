@@ -113,6 +113,9 @@ func partialCall(c *ctx, a []value) value {
 	var names []*object.Str
 	for i := kw.T.Next(0); i >= 0; i = kw.T.Next(i + 1) {
 		e := kw.T.At(i)
+		if e.Key.AsStr() == nil {
+			return c.Raise(object.TypeError, "keywords must be strings")
+		}
 		names = append(names, c.Name(e.Key.AsStr()))
 		out = append(out, e.Val)
 	}
