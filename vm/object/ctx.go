@@ -20,6 +20,7 @@ type Ctx struct {
 
 	Builtins *Dict // of the module builtins
 	Modules  *Dict // sys.modules
+	Natives  *Dict // what the modules in Go had when they were first imported, by name
 
 	exc     Value // the exception on its way, when native code returned Nil
 	pending Pending
@@ -88,6 +89,7 @@ func NewCtx(w world.World) *Ctx {
 	c.MaxStrDigits = 4300
 	c.Builtins = c.NewDict()
 	c.Modules = c.NewDict()
+	c.Natives = c.NewDict()
 	return c
 }
 
@@ -242,6 +244,10 @@ func (c *Ctx) CallKw(f Value, args []Value, kw []*Str) Value {
 		b, self = m.Func, m.Self
 	}
 	if b.p.Kind == KBuiltin {
+		// Native code that calls native code: the repr of a stream whose name is the stream itself would not end.
+		if c.depth > maxNest {
+			return c.Raise(RecursionError, "maximum recursion depth exceeded")
+		}
 		start := c.cur
 		c.depth++
 		var v Value

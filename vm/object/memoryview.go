@@ -20,6 +20,8 @@ type MemoryView struct {
 	readOnly bool
 	released bool
 	size     int   // of the whole memory
+	hash     int64 // once it was asked for; hashed tells
+	hashed   bool
 	custom   Value // the memoryview that a Python __buffer__ returned, to be handed back, or Nil
 }
 
@@ -29,6 +31,8 @@ func (m *MemoryView) Walk(w *Walker) {
 	w.Value(&m.owner)
 	w.Value(&m.custom)
 	w.Bool(&m.released)
+	w.Bool(&m.hashed)
+	Word(w, &m.hash)
 	if w.Digesting() {
 		w.String(&m.format)
 		Word(w, &m.off)
@@ -299,7 +303,7 @@ func defineMemoryView() {
 	}
 	MemoryViewType.define(Spec{
 		Doc:   "Create a new memoryview object which references the given object.",
-		Flags: Final | SeqPattern,
+		Flags: Final | SeqPattern | HasWeakref,
 		Methods: []Def{
 			{Sig: "__new__(cls, object)", Fn: func(c *Ctx, a []Value) Value { return c.NewMemoryView(a[1]) }, Kind: AsNew, Doc: "Create and return a new object.  See help(type) for accurate signature."},
 			{Sig: "_from_flags(cls, object, flags)", Fn: func(c *Ctx, a []Value) Value { return c.NewMemoryView(a[1]) }, Kind: AsClass},
@@ -316,7 +320,7 @@ func defineMemoryView() {
 				}
 				return Int(int64(m.shape[0]))
 			}), Doc: "Return len(self)."},
-			{Sig: "__hash__(self, /)", Fn: view(memoryHash), Doc: "Return hash(self)."},
+			{Sig: "__hash__(self, /)", Fn: memoryHash, Doc: "Return hash(self)."},
 			{Sig: "__eq__(self, value, /)", Fn: func(c *Ctx, a []Value) Value { return memoryEq(c, a, true) }, Doc: "Return self==value."},
 			{Sig: "__ne__(self, value, /)", Fn: func(c *Ctx, a []Value) Value { return memoryEq(c, a, false) }, Doc: "Return self!=value."},
 			{Sig: "__getitem__(self, key, /)", Fn: view(memoryGetItem), Doc: "Return self[key]."},
@@ -385,7 +389,15 @@ func intTuple(n []int) Value {
 	return NewTuple(items)
 }
 
-func memoryHash(c *Ctx, m *MemoryView, a []Value) Value {
+// memoryHash is the hash of the bytes, which a view keeps when it is released.
+func memoryHash(c *Ctx, a []Value) Value {
+	m, _ := As[*MemoryView](a[0])
+	if m.hashed {
+		return Int(m.hash)
+	}
+	if m.gone() {
+		return m.check(c)
+	}
 	if !m.readOnly {
 		return c.Raise(ValueError, "cannot hash writable memoryview object")
 	}
@@ -397,7 +409,9 @@ func memoryHash(c *Ctx, m *MemoryView, a []Value) Value {
 	if _, ok := c.Hash(m.owner); !ok {
 		return Nil
 	}
-	return Int(pyhash.Bytes(m.contents()))
+	c.Touch(a[0].p)
+	m.hash, m.hashed = pyhash.Bytes(m.contents()), true
+	return Int(m.hash)
 }
 
 func memoryToBytes(c *Ctx, m *MemoryView, a []Value) Value {

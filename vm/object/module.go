@@ -11,8 +11,14 @@ type ModuleDef struct {
 	Init func(c *Ctx, m *Module) bool
 }
 
-// Make makes the module for a machine.
+// Make makes the module for a machine. A module that is imported a second time, because a program took it out of
+// sys.modules, is another module with what the first one began with: its classes stay the same.
 func (d *ModuleDef) Make(c *Ctx) Value {
+	if began := c.Natives.Get(d.Name); !began.IsNil() {
+		m := c.NewModule(d.Name, None)
+		m.Dict = began.AsDict().Clone(c)
+		return m.V()
+	}
 	doc := None
 	if d.Doc != "" {
 		doc = NewStr(d.Doc)
@@ -25,6 +31,7 @@ func (d *ModuleDef) Make(c *Ctx) Value {
 	if d.Init != nil && !d.Init(c, m) {
 		return Nil
 	}
+	c.Natives.SetStr(c, d.Name, m.Dict.Clone(c).V())
 	return m.V()
 }
 

@@ -106,6 +106,7 @@ func (vm *VM) Roots(value func(object.Value)) {
 		value(vm.frame.V())
 	}
 	value(vm.Modules.V())
+	value(vm.Natives.V())
 	value(vm.Builtins.V())
 	if vm.hostedNS != nil {
 		value(vm.hostedNS.V())

@@ -1,6 +1,7 @@
 package arraymod
 
 import (
+	"fmt"
 	"math"
 	"math/big"
 	"slices"
@@ -46,7 +47,11 @@ func reconstruct(c *ctx, a []value) value {
 		return c.Raise(object.TypeError, "%s is not a subtype of %s", t.Name, st.array.Name)
 	}
 	if s := a[1].AsStr(); s == nil || s.Len() != 1 {
-		return c.Raise(object.TypeError, "_array_reconstructor() argument 2 must be a unicode character, not %s", object.TypeOf(a[1]).Name)
+		what := object.TypeOf(a[1]).Name
+		if s != nil {
+			what = fmt.Sprintf("a string of length %d", s.Len())
+		}
+		return c.Raise(object.TypeError, "_array_reconstructor(): argument 2 must be a unicode character, not %s", what)
 	}
 	n, ok := c.IndexInt(a[2], false)
 	if !ok {

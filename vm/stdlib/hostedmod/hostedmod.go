@@ -32,7 +32,7 @@ var (
 		"create_builtin=imp_create_builtin", "exec_builtin=imp_exec_builtin", "exec_dynamic=imp_exec_builtin", "init_frozen=imp_frozen",
 		"get_frozen_object=imp_frozen", "find_frozen=imp_find_frozen", "extension_suffixes=imp_extension_suffixes",
 		"_fix_co_filename=imp_fix_co_filename", "source_hash=imp_source_hash",
-		"_override_multi_interp_extensions_check=imp_override", "_override_frozen_modules_for_tests=imp_override")
+		"_override_multi_interp_extensions_check=imp_override", "_override_frozen_modules_for_tests=imp_override", "pyc_magic_number_token=imp_pyc_magic")
 	Bootstrap = hosted("_frozen_importlib", "Core implementation of import.", "ModuleSpec", "BuiltinImporter", "FrozenImporter",
 		"__import__=import_", "_gcd_import=importlib_gcd_import", "_resolve_name=importlib_resolve_name", "_find_spec=importlib_find_spec",
 		"_exec=importlib_exec", "_load=_load", "module_from_spec=importlib_module_from_spec", "_init_module_attrs=importlib_init_attrs",

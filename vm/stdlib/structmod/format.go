@@ -319,12 +319,14 @@ func (f *format) putItem(c *ctx, o binary.ByteOrder, code byte, b []byte, v valu
 		hi.Lsh(big.NewInt(1), bits)
 	}
 	hi.Sub(hi, big.NewInt(1))
+	if code == 'P' {
+		lo.Neg(lo.Lsh(big.NewInt(1), bits-1)) // an address may be given as a negative number, too
+	}
 	if x.Cmp(lo) < 0 || x.Cmp(hi) > 0 {
 		native := f.text == "" || strings.IndexByte("=<>!", f.text[0]) < 0
 		switch {
 		case code == 'P':
-			c.Raise(object.OverflowError, "int too large to convert to C pointer")
-			return false
+			return fail("int too large to convert")
 		case native && bits == 64 && signed:
 			return fail("int too large to convert")
 		case native && bits == 64 && x.Sign() < 0:

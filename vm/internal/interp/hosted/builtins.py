@@ -174,7 +174,7 @@ def _reduce_newobj(o):
             if not isinstance(args, tuple):
                 raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")
     if not kwargs:
-        if args is None and not _can_new(o):
+        if args is None and cls.__getstate__ is object.__getstate__ and not _can_new(o):
             raise TypeError(f"cannot pickle '{cls.__name__}' object")
         func, a = copyreg.__newobj__, (cls, *(args or ()))
     else:

@@ -320,6 +320,7 @@ class FileFinder:
 SOURCE_SUFFIXES = ['.py']
 BYTECODE_SUFFIXES = ['.pyc']
 EXTENSION_SUFFIXES = []
+imp_pyc_magic = 3627 | 0x0a0d0000
 MAGIC_NUMBER = (3627).to_bytes(2, 'little') + b'\r\n'
 
 def importlib_call(f, *args, **kwds):
