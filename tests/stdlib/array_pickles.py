@@ -8,7 +8,7 @@ assert a.__reduce_ex__(3)[1][:3] == (array.array, "i", 8)
 rebuild = array._array_reconstructor
 assert rebuild(array.array, "L", 7, b"\x80\0\0\0\0\0\0\1") == array.array("I", [1 << 31, 1])
 assert rebuild(array.array, "d", 15, b"\x3f\x80\0\0") == array.array("d", [1.0])
-assert rebuild(array.array, "w", 19, "a\U0002030a".encode("utf-16-be")).tounicode() == "a\U0002030a"
+assert rebuild(array.array, "w", 19, "ab\U0002030a".encode("utf-16-be")).tounicode() == "ab\U0002030a"
 nan = array.array("d", [float("nan")])
 assert (nan == nan, nan != nan) == (False, True)
 assert array.array("h", [1, 2]) < array.array("d", [1, 2.5])
@@ -25,7 +25,7 @@ assert x.more == 1 and x.__reduce_ex__(4)[2] == {"more": 1}
 array.array("b", x=1)  ### "TypeError: array.array\\(\\) takes no keyword arguments"
 ---
 import array
-array.array("w", b"\xff\xff\xff\xff").tounicode()  ### "ValueError: character U\\+ffffffff is not in range \\[U\\+0000; U\\+10ffff\\]"
+array.array("w", b"\xff\xff\xff\xff").tounicode()  ### "UnicodeDecodeError: 'utf-32-le' codec can't decode bytes in position 0-3: code point not in range"
 ---
 import array
 array._array_reconstructor(str, "b", 0, b"")  ### "TypeError: str is not a subtype of array.array"
@@ -48,11 +48,15 @@ except RuntimeError:
 else:
     assert False
 ---
-# A module that is imported again has the same classes.
+# A module that is imported again leaves the old one as it was.
 import sys, _struct
 old = sys.modules.pop("_struct")
 import _struct as new
-assert new is not old and new.error is old.error and new.Struct is old.Struct
+assert new is not old
+try:
+    old.pack("b", 1000)
+except old.error:
+    pass
 ---
 # memoryview: weak references, a hash that stays.
 import weakref, struct

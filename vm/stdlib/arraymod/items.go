@@ -131,7 +131,12 @@ func (x *array) valid(c *ctx) bool {
 	}
 	for i := range x.len() {
 		if u := le.Uint32(x.data[4*i:]); u > 0x10ffff {
-			c.Raise(object.ValueError, "character U+%x is not in range [U+0000; U+10ffff]", u)
+			if x.code == 'u' {
+				c.Raise(object.ValueError, "character U+%x is not in range [U+0000; U+10ffff]", u)
+				return false
+			}
+			c.RaiseArgs(object.UnicodeDecodeError, object.NewASCII("utf-32-le"), object.NewBytes(string(x.data)), object.Int(int64(4*i)), object.Int(int64(4*i+4)),
+				object.NewASCII("code point not in range(0x110000)"))
 			return false
 		}
 	}
@@ -151,8 +156,13 @@ func (x *array) text(c *ctx) value {
 
 // list is the items as a list; ok is false when one of them is no character.
 func (x *array) list(c *ctx) (list value, ok bool) {
-	if !x.valid(c) {
-		return object.Nil, false
+	if x.code == 'u' || x.code == 'w' {
+		for i := range x.len() {
+			if le.Uint32(x.data[4*i:]) > 0x10ffff {
+				c.Raise(object.ValueError, "chr() arg not in range(0x110000)")
+				return object.Nil, false
+			}
+		}
 	}
 	return x.items(c), true
 }

@@ -345,6 +345,9 @@ func getItem(c *ctx, a []value) value {
 	if !ok {
 		return object.Nil
 	}
+	if (x.code == 'u' || x.code == 'w') && le.Uint32(x.data[4*i:]) > 0x10ffff {
+		return c.Raise(object.ValueError, "chr() arg not in range(0x110000)")
+	}
 	return x.get(i)
 }
 

@@ -44,7 +44,7 @@ func reconstruct(c *ctx, a []value) value {
 		return c.Raise(object.TypeError, "first argument must be a type object, not %s", object.TypeOf(a[0]).Name)
 	}
 	if t != st.array && !t.IsSubtype(st.array) {
-		return c.Raise(object.TypeError, "%s is not a subtype of %s", t.Name, st.array.Name)
+		return c.Raise(object.TypeError, "%s is not a subtype of array.array", t.Name)
 	}
 	if s := a[1].AsStr(); s == nil || s.Len() != 1 {
 		what := object.TypeOf(a[1]).Name
@@ -69,8 +69,15 @@ func reconstruct(c *ctx, a []value) value {
 		return c.Raise(object.ValueError, "third argument must be a valid machine format code.")
 	}
 	f := formats[n]
-	if len(items.S)%f.size != 0 {
-		return c.Raise(object.ValueError, "bytes length not a multiple of item size")
+	whole, what := f.size, "string"
+	if f.kind == 't' {
+		whole = 4 // also of UTF-16
+	}
+	if f == formatOf(s[0]) {
+		what = "bytes"
+	}
+	if len(items.S)%whole != 0 {
+		return c.Raise(object.ValueError, "%s length not a multiple of item size", what)
 	}
 	code := s[0]
 	if f != formatOf(code) && (f.kind == 'u' || f.kind == 's') {
