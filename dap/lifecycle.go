@@ -176,12 +176,16 @@ func (a *launchArguments) program() (*vm.Program, world.Options, error) {
 		switch {
 		case err != nil:
 			return nil, w, fmt.Errorf("the program %q does not exist: correct \"program\"", a.Program)
-		case info.IsDir() || strings.HasSuffix(name, ".zip") || strings.HasSuffix(name, ".pyz"):
+		case info.IsDir():
 			p.Start, p.Name = vm.Folder, a.Program
 		default:
 			text, err := os.ReadFile(name)
 			if err != nil {
 				return nil, w, fmt.Errorf("the program %q cannot be read: %w", a.Program, err)
+			}
+			if vm.IsArchive(text) {
+				p.Start, p.Name = vm.Folder, a.Program
+				break
 			}
 			p.Name, p.Text = a.Program, text
 			dir := filepath.Dir(name)
@@ -189,18 +193,6 @@ func (a *launchArguments) program() (*vm.Program, world.Options, error) {
 				dir = filepath.Dir(real)
 			}
 			p.Path0 = dir
-		}
-	}
-	for _, e := range w.Environment {
-		if list, ok := strings.CutPrefix(e, "PYTHONPATH="); ok {
-			for _, x := range filepath.SplitList(list) {
-				if x != "" && !filepath.IsAbs(x) {
-					x = filepath.Join(w.Dir, x)
-				}
-				if x != "" {
-					p.Path = append(p.Path, x)
-				}
-			}
 		}
 	}
 	return p, w, nil

@@ -3,6 +3,7 @@ package vm
 import (
 	"cmp"
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,13 +26,21 @@ type value = object.Value
 
 var bootOnce sync.Once
 
-// boot makes an interpreter with builtins, sys and the import system in place.
-func boot(w world.World, p *Program) *interp.VM {
+// boot makes an interpreter with builtins, sys and the import system in place. It returns the program's flags with what
+// the environment says, too.
+func boot(w world.World, p *Program) (*interp.VM, *Flags) {
 	bootOnce.Do(stackless.Bootstrap)
 	v := interp.New(w)
 	c := &v.Ctx
+	env := c.Query(world.Environment()).List
+	flags := p.Flags
+	flags.Warnings = slices.Clone(flags.Warnings)
+	wrong := flags.Complete(env)
+	v.Optimize = min(flags.Optimize, 2)
 	builtins.Install(v)
-	v.LoadHosted(importNatives(v))
+	natives := importNatives(v)
+	natives["_start_options"] = startOptions(c, p, &flags, env, wrong)
+	v.LoadHosted(natives)
 	builtins.Finish(v)
 	stackless.Install(v)
 	m := sys.Module.Make(c)
@@ -39,8 +48,8 @@ func boot(w world.World, p *Program) *interp.VM {
 	d := m.AsModule().Dict
 	spec := func(name string) value { return v.Hosted(name) }
 	d.SetStr(c, "meta_path", c.NewList([]value{spec("BuiltinImporter"), spec("PathFinder")}))
-	standardStreams(c, d, p)
-	sys.SetFlags(c, d, &sys.Flags{Optimize: p.Optimize, Inspect: p.Inspect, Quiet: p.Quiet, Warnings: p.Warnings, Options: p.Options})
+	standardStreams(c, d, &flags, env)
+	sys.SetFlags(c, d, &flags)
 	for _, n := range [...]string{"SimpleNamespace", "Context", "ContextVar", "Token"} {
 		t := v.Hosted(n).AsType() // a class of the implementation, which programs cannot change
 		t.Module = t.Dict.Get("__module__").AsStr().String()
@@ -54,18 +63,16 @@ func boot(w world.World, p *Program) *interp.VM {
 	}
 	d.SetStr(c, "builtin_module_names", object.NewTuple(names))
 	d.SetStr(c, "stdlib_module_names", sys.StdlibModuleNames(c))
-	return v
+	return v, &flags
 }
 
 // standardStreams makes sys.stdin, stdout and stderr, and the names under which sys keeps the original ones.
-func standardStreams(c *object.Ctx, sys *object.Dict, p *Program) {
-	encoding, errors, unbuffered := "utf-8", "", p.Unbuffered
+func standardStreams(c *object.Ctx, sys *object.Dict, f *Flags, env []string) {
+	encoding, errors := "utf-8", ""
 	var locale [3]string // what says which locale it is, the strongest first
-	for _, e := range c.Query(world.Environment()).List {
+	for _, e := range env {
 		switch name, v, _ := strings.Cut(e, "="); {
-		case name == "PYTHONUNBUFFERED" && v != "":
-			unbuffered = true
-		case name == "PYTHONIOENCODING" && v != "":
+		case name == "PYTHONIOENCODING" && v != "" && !f.IgnoreEnvironment:
 			enc, errs, _ := strings.Cut(v, ":")
 			if enc != "" {
 				encoding = enc
@@ -92,7 +99,7 @@ func standardStreams(c *object.Ctx, sys *object.Dict, p *Program) {
 		if i == 2 {
 			errors = "backslashreplace"
 		}
-		s := iomod.Standard(c, i, encoding, errors, unbuffered)
+		s := iomod.Standard(c, i, encoding, errors, f.Unbuffered)
 		sys.SetStr(c, n, s)
 		sys.SetStr(c, "__"+n+"__", s)
 	}
@@ -109,7 +116,17 @@ func importNatives(v *interp.VM) map[string]value {
 	maps.Copy(natives, stackless.Natives(c))
 	maps.Copy(natives, services.Natives(c))
 	maps.Copy(natives, xmlmod.Natives(c))
+	separator := ":"
+	if c.Query(world.Fact(world.FactPlatform)).Text == "win32" {
+		separator = ";"
+	}
 	maps.Copy(natives, map[string]value{
+		"_library_path":   object.ConstStr(sys.Library),
+		"_path_separator": object.ConstStr(separator),
+		"_is_terminal": f("_is_terminal(fd, /)", func(c *object.Ctx, a []value) value {
+			n, _ := a[0].AsInt()
+			return object.Bool(c.Query(world.IsTerminal(int(n))).N == 1)
+		}),
 		"_modules":            c.Modules.V(),
 		"__builtins_module__": c.NewModule("builtins", object.None).V(),
 		"_is_native": f("_is_native(name, /)", func(c *object.Ctx, a []value) value {
@@ -170,7 +187,7 @@ func importNatives(v *interp.VM) map[string]value {
 			return object.NewStr(syntax.NewFile("", []byte(a[0].AsBytes().S)).Text)
 		}),
 		"_compile_file": f("_compile_file(data, path, /)", func(c *object.Ctx, a []value) value {
-			return builtins.Compile(c, []byte(a[0].AsBytes().S), a[1].AsStr().String(), compile.Exec, 0, 0)
+			return builtins.Compile(c, []byte(a[0].AsBytes().S), a[1].AsStr().String(), compile.Exec, 0, -1)
 		}),
 		"_why_missing": f("_why_missing(name, /)", func(c *object.Ctx, a []value) value {
 			if library.Missing() && stdlib.IsLibrary(a[0].AsStr().String()) {

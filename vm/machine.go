@@ -7,38 +7,8 @@ import (
 	"slp/vm/object"
 	"slp/vm/stdlib/builtins"
 	"slp/vm/stdlib/stackless"
-	"slp/vm/stdlib/sys"
 	"slp/vm/world"
 )
-
-// Start says what a Program runs.
-type Start uint8
-
-// The starts.
-const (
-	File   Start = iota // Name is a path; Text its source
-	Module              // Name is a module name (python -m)
-	Code                // Text is source given on the command line (python -c)
-	Stdin               // Text is source read from the standard input
-	Folder              // Name is a folder or zip file with a __main__ module
-)
-
-// Program is what a machine runs and how it is started. It is immutable and may be shared.
-type Program struct {
-	Start Start
-	Name  string   // the path as it was given, or the module name
-	Text  []byte   // source text, for File, Code and Stdin
-	Args  []string // sys.argv[1:]
-	Path0 string   // sys.path[0]: the script's folder, or "" for the current one
-	Path  []string // further entries of sys.path, before the standard library
-	// Unbuffered is -u: text written to the standard streams leaves at once.
-	Unbuffered bool
-	Optimize   int // -O and -OO
-	Quiet      bool
-	Warnings   []string // -W
-	Options    []string // -X
-	Inspect    bool
-}
 
 // Machine runs one program. It moves only inside Run.
 type Machine struct {
@@ -46,6 +16,7 @@ type Machine struct {
 	main    *object.Module
 	sched   *stackless.Scheduler
 	program *Program
+	flags   *Flags // the program's, with what the environment says
 
 	hooks    Hooks
 	seeking  *Instant                // the instant that RunTo goes to, or nil
@@ -61,8 +32,8 @@ type Machine struct {
 
 // New makes a machine that is about to run the program in a world.
 func New(p *Program, w world.World) *Machine {
-	v := boot(w, p)
-	m := &Machine{vm: v, program: p, sched: stackless.Of(&v.Ctx)}
+	v, flags := boot(w, p)
+	m := &Machine{vm: v, program: p, flags: flags, sched: stackless.Of(&v.Ctx)}
 	c := &v.Ctx
 	m.main = c.NewModule("__main__", object.None)
 	m.main.Dict.SetStr(c, "__builtins__", c.Modules.Get("builtins"))
@@ -79,6 +50,8 @@ func (m *Machine) begin() {
 	bottom := v.NewBottom()
 	args := []value{v.Hosted("run_code"), object.None, d.V()}
 	switch p.Start {
+	case Interactive:
+		args = []value{v.Hosted("run_interactive")}
 	case Module:
 		args = []value{v.Hosted("run_module_as_main"), object.NewStr(p.Name)}
 	case Folder:
@@ -98,7 +71,7 @@ func (m *Machine) begin() {
 			loader.SetSlot(c, c.Intern("path"), object.NewStr(p.Name))
 			d.SetStr(c, "__loader__", loader.V())
 		}
-		k, e := v.CompileText(p.Text, name, compile.Exec, 0, p.Optimize)
+		k, e := v.CompileText(p.Text, name, compile.Exec, 0, v.Optimize)
 		if e != nil {
 			builtins.RaiseSyntax(c, e, name, p.Text)
 			args = []value{v.Hosted("raise_"), c.TakeExc()}
@@ -118,26 +91,22 @@ func (m *Machine) begin() {
 func setArgv(c *object.Ctx, p *Program) {
 	d := c.Modules.Get("sys").AsModule().Dict
 	first := p.Name
-	switch p.Start {
-	case Module, Code:
+	switch {
+	case p.Argv0 != "":
+		first = p.Argv0
+	case p.Start == Module || p.Start == Code:
 		first = map[Start]string{Module: "-m", Code: "-c"}[p.Start]
-	case Stdin:
+	case p.Start == Stdin:
 		first = "-"
 	}
-	argv := []value{object.NewStr(first)}
-	for _, a := range p.Args {
-		argv = append(argv, object.NewStr(a))
+	texts := func(list []string) (out []value) {
+		for _, x := range list {
+			out = append(out, object.NewStr(x))
+		}
+		return out
 	}
-	d.SetStr(c, "argv", c.NewList(argv))
-	var path []value
-	if p.Start != Folder {
-		path = append(path, object.NewStr(p.Path0))
-	}
-	for _, e := range p.Path {
-		path = append(path, object.NewStr(e))
-	}
-	path = append(path, object.NewStr(sys.Library))
-	d.SetStr(c, "path", c.NewList(path))
+	d.SetStr(c, "argv", c.NewList(append([]value{object.NewStr(first)}, texts(p.Args)...)))
+	d.SetStr(c, "orig_argv", c.NewList(texts(p.Original)))
 }
 
 // Run goes on for at most so many ticks.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -49,6 +50,9 @@ func main() {
 	defer runtime.KeepAlive(ballast())
 	defer crashed()
 	args := os.Args[1:]
+	if strings.HasPrefix(filepath.Base(os.Args[0]), "python") { // a link in a virtual environment
+		os.Exit(runMain(os.Args[0], args))
+	}
 	if len(args) == 1 && (args[0] == "--version" || args[0] == "-V") {
 		args = []string{"version"}
 	}
@@ -56,7 +60,10 @@ func main() {
 		args = []string{"--help"}
 	}
 	if args[0] == "run" { // the flags of run are python's, which kong does not read
-		os.Exit(runMain(args[1:]))
+		os.Exit(runMain(os.Args[0], args[1:]))
+	}
+	if asPython(args[0]) {
+		os.Exit(runMain(os.Args[0], args))
 	}
 	var c cli
 	parser, err := kong.New(&c, kong.Name("slp"), kong.Description(about), kong.UsageOnError(),
@@ -84,6 +91,23 @@ func main() {
 		fmt.Fprintln(os.Stderr, "slp:", err)
 		os.Exit(exitCrash)
 	}
+}
+
+// asPython tells that an argument where a command should stand is one of python's: programs start sys.executable with
+// those.
+func asPython(arg string) bool {
+	switch arg {
+	case "-h", "--help", "--version", "-V":
+		return false
+	}
+	if strings.HasPrefix(arg, "-") {
+		return !strings.HasPrefix(arg, "--") || arg == "--check-hash-based-pycs" || arg == "--python"
+	}
+	if strings.ContainsAny(arg, `/\`) || strings.HasSuffix(arg, ".py") {
+		_, err := os.Stat(arg)
+		return err == nil
+	}
+	return false
 }
 
 // ballast is memory that is never touched: it makes the collector wait until a small program's heap is worth a look.

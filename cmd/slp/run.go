@@ -1,197 +1,164 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"slp/vm"
 	"slp/vm/world"
 )
 
 type runCmd struct {
-	Args []string `arg:"" optional:"" help:"As for python: [-u] [-O] [-W arg] [-X opt] FILE|-m MODULE|-c CODE|- [ARGS]"`
+	Args []string `arg:"" optional:"" help:"As for python: [option] ... [-c cmd | -m mod | file | -] [arg] ..."`
 }
 
 // Run is never reached: main hands "run" to runMain before kong reads it.
-func (r *runCmd) Run() error { return exitCode(runMain(r.Args)) }
+func (r *runCmd) Run() error { return exitCode(runMain(os.Args[0], r.Args)) }
 
-const runUsage = `usage: slp run [option] ... [-c cmd | -m mod | file | -] [arg] ...
-Runs a Python program as python does.
-
-  -c cmd   program passed in as a string (ends the options)
-  -m mod   run a library module as a script (ends the options)
-  file     program read from a file; a folder or zip file runs its __main__.py
-  -        program read from the standard input
-  -u       leave the standard streams unbuffered
-  -O, -OO  no asserts; no docstrings either
-  -W arg   warning control; -X opt  implementation option
-  -B -b -d -E -I -i -P -q -s -S -v -x   accepted as python accepts them
-  -V       print the version; -h  print this help
-`
-
-// runMain runs a program and returns the exit status.
-func runMain(args []string) int {
-	p, status := parseRun(args)
-	if p == nil {
+// runMain runs a program and returns the exit status. called is how the binary was called.
+func runMain(called string, args []string) int {
+	o, ok := readOptions(args, os.Stderr)
+	if !ok {
+		return exitUsage
+	}
+	switch {
+	case o.help != "":
+		fmt.Print(o.help)
+		return 0
+	case o.version > 1:
+		fmt.Println("Python 3.14.6 (slp " + version + ") [Go]")
+		return 0
+	case o.version == 1:
+		fmt.Println("Python 3.14.6")
+		return 0
+	}
+	self := binary(called)
+	o.program.Original = append([]string{self}, args...)
+	real := world.Real(world.Options{Arguments: o.program.Original, Executable: self})
+	defer real.Shutdown()
+	if status := o.find(real); status != 0 {
 		return status
 	}
-	real := world.Real(world.Options{Arguments: append([]string{os.Args[0]}, args...)})
-	defer real.Shutdown()
 	stop := interrupts(real)
 	defer stop()
-	return vm.New(p, real).RunToEnd()
+	return vm.New(o.program, real).RunToEnd()
 }
 
-// parseRun reads the command line of run: a program, or nil and the exit status.
-func parseRun(args []string) (*vm.Program, int) {
-	p := &vm.Program{}
-	isolated, safePath := false, false
-	for i := 0; i < len(args); i++ {
-		a := args[i]
-		switch {
-		case a == "-":
-			text, err := io.ReadAll(os.Stdin)
-			if err != nil {
-				fmt.Fprintln(os.Stderr, "slp run: cannot read the program from the standard input:", err)
-				return nil, 1
-			}
-			p.Start, p.Text, p.Args = vm.Stdin, text, args[i+1:]
-			return finish(p, isolated || safePath), 0
-		case a == "--":
-			if i+1 < len(args) {
-				return fileProgram(p, args[i+1], args[i+2:], isolated || safePath)
-			}
-			continue
-		case a == "--help" || a == "-h" || a == "-?":
-			fmt.Print(runUsage)
-			return nil, 0
-		case a == "--version" || a == "-V" || a == "-VV":
-			fmt.Println("Python 3.14.6 (slp " + version + ")")
-			return nil, 0
-		case !strings.HasPrefix(a, "-"):
-			return fileProgram(p, a, args[i+1:], isolated || safePath)
-		case strings.HasPrefix(a, "--"):
-			if a == "--check-hash-based-pycs" {
-				i++
-				continue
-			}
-			fmt.Fprintf(os.Stderr, "slp run: unknown option %s\n%s", a, runUsage)
-			return nil, exitUsage
-		}
-		for j := 1; j < len(a); j++ {
-			takes := func() (string, bool) {
-				if j+1 < len(a) {
-					return a[j+1:], true
+// binary is the path by which this binary was called: a link of a virtual environment is not followed.
+func binary(called string) string {
+	if strings.HasPrefix(filepath.Base(called), "python") {
+		if !strings.ContainsRune(called, filepath.Separator) {
+			for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
+				if info, err := os.Stat(filepath.Join(dir, called)); err == nil && info.Mode()&0o111 != 0 {
+					called = filepath.Join(dir, called)
+					break
 				}
-				if i+1 < len(args) {
-					i++
-					return args[i], true
-				}
-				fmt.Fprintf(os.Stderr, "Argument expected for the -%c option\n%s", a[j], runUsage)
-				return "", false
-			}
-			switch a[j] {
-			case 'c':
-				text, ok := takes()
-				if !ok {
-					return nil, exitUsage
-				}
-				p.Start, p.Text, p.Args = vm.Code, []byte(text+"\n"), args[i+1:]
-				return finish(p, isolated || safePath), 0
-			case 'm':
-				name, ok := takes()
-				if !ok {
-					return nil, exitUsage
-				}
-				p.Start, p.Name, p.Args = vm.Module, name, args[i+1:]
-				return finish(p, isolated || safePath), 0
-			case 'W', 'X':
-				v, ok := takes()
-				if !ok {
-					return nil, exitUsage
-				}
-				if a[j] == 'W' {
-					p.Warnings = append(p.Warnings, v)
-				} else {
-					p.Options = append(p.Options, v)
-				}
-				j = len(a)
-			case 'u':
-				p.Unbuffered = true
-			case 'O':
-				p.Optimize++
-			case 'q':
-				p.Quiet = true
-			case 'i':
-				p.Inspect = true
-			case 'I':
-				isolated = true
-			case 'P':
-				safePath = true
-			case 'B', 'b', 'd', 'E', 's', 'S', 'v', 'x', 'R':
-			default:
-				fmt.Fprintf(os.Stderr, "slp run: unknown option -%c\n%s", a[j], runUsage)
-				return nil, exitUsage
 			}
 		}
+		if abs, err := filepath.Abs(called); err == nil {
+			return abs
+		}
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return called
+	}
+	return self
+}
+
+// find reads the program that the options name. It returns the exit status if there is none.
+func (o *pythonOptions) find(real *world.System) int {
+	p := o.program
+	switch o.kind {
+	case moduleProgram:
+		p.Path0, _ = os.Getwd()
+		return 0
+	case fileProgram:
+		return o.file()
+	case codeProgram:
+		return 0
+	}
+	if real.Ask(world.IsTerminal(0)).N == 1 || p.Inspect > 0 {
+		p.Start, p.Interactive = vm.Interactive, 1
+		p.Argv0, p.Name = "", ""
+		if o.kind == stdinProgram {
+			p.Argv0 = "-"
+		}
+		return 0
 	}
 	text, err := io.ReadAll(os.Stdin)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "slp run: cannot read the program from the standard input:", err)
-		return nil, 1
+		return 1
 	}
-	p.Start, p.Text, p.Name = vm.Stdin, text, ""
-	return finish(p, isolated || safePath), 0
+	p.Start, p.Text, p.Name = vm.Stdin, o.skipped(text), ""
+	if o.kind == stdinProgram {
+		p.Argv0 = "-"
+	}
+	return 0
 }
 
-func fileProgram(p *vm.Program, name string, args []string, safe bool) (*vm.Program, int) {
-	p.Name, p.Args = name, args
-	info, err := os.Stat(name)
-	if err == nil && (info.IsDir() || strings.HasSuffix(name, ".zip") || strings.HasSuffix(name, ".pyz")) {
-		p.Start = vm.Folder
-		return finish(p, safe), 0
-	}
-	text, err := os.ReadFile(name)
-	if err != nil {
-		abs, _ := filepath.Abs(name)
-		reason := "[Errno 2] No such file or directory"
-		if !os.IsNotExist(err) {
-			reason = err.Error()
+// file reads the program's file.
+func (o *pythonOptions) file() int {
+	p := o.program
+	name := p.Name
+	full := name
+	if !filepath.IsAbs(name) {
+		if dir, err := os.Getwd(); err == nil {
+			full = dir + string(filepath.Separator) + strings.TrimPrefix(name, "."+string(filepath.Separator))
 		}
-		fmt.Fprintf(os.Stderr, "slp run: can't open file %q: %s\n", abs, reason)
-		return nil, exitUsage
 	}
-	p.Text = text
-	dir := filepath.Dir(name)
+	info, err := os.Stat(name)
+	if err == nil && info.IsDir() {
+		p.Start = vm.Folder
+		return 0
+	}
+	var text []byte
+	if err == nil {
+		text, err = os.ReadFile(name)
+	}
+	if err != nil {
+		var number syscall.Errno
+		reason := err.Error()
+		if errors.As(err, &number) {
+			answer := world.Answer{Errno: world.Errno(number)}
+			reason = fmt.Sprintf("[Errno %d] %s", int(number), answer.Reason())
+		}
+		fmt.Fprintf(os.Stderr, "slp run: can't open file '%s': %s\n", full, reason)
+		return exitUsage
+	}
+	if vm.IsArchive(text) {
+		p.Start = vm.Folder
+		return 0
+	}
+	if strings.HasSuffix(name, ".pyc") || bytes.HasPrefix(text, []byte("\x2b\x0e\r\n")) {
+		fmt.Fprintf(os.Stderr, "slp run: %s holds bytecode of CPython, which cannot be run here; run the .py file that it was made from\n", name)
+		return 1
+	}
+	p.Text, p.Argv0, p.Name = o.skipped(text), name, full
+	dir := filepath.Dir(full)
 	if real, err := filepath.EvalSymlinks(name); err == nil {
-		dir = filepath.Dir(real)
-	}
-	if abs, err := filepath.Abs(dir); err == nil {
-		dir = abs
+		if real, err = filepath.Abs(real); err == nil {
+			dir = filepath.Dir(real)
+		}
 	}
 	p.Path0 = dir
-	return finish(p, safe), 0
+	return 0
 }
 
-// finish completes sys.path.
-func finish(p *vm.Program, safe bool) *vm.Program {
-	if p.Start == vm.Module {
-		if dir, err := os.Getwd(); err == nil {
-			p.Path0 = dir
-		}
+// skipped leaves the first line of a source out (-x), but not its end, so that the others keep their numbers.
+func (o *pythonOptions) skipped(text []byte) []byte {
+	if !o.skipLine {
+		return text
 	}
-	if !safe {
-		for _, e := range filepath.SplitList(os.Getenv("PYTHONPATH")) {
-			if e != "" {
-				if abs, err := filepath.Abs(e); err == nil {
-					e = abs
-				}
-				p.Path = append(p.Path, e)
-			}
-		}
+	if at := bytes.IndexByte(text, '\n'); at >= 0 {
+		return text[at:]
 	}
-	return p
+	return nil
 }

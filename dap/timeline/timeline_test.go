@@ -124,9 +124,9 @@ func TestForgettingBoundsWhatIsKept(t *testing.T) {
 // A change that the debugger makes belongs to the run: it is there again whenever the run passes.
 func TestChangesAreMadeAgain(t *testing.T) {
 	rec := world.Record(world.Simulated(1), world.Header{})
-	m := vm.New(&vm.Program{Name: "main.py", Text: []byte("x = 1\nfor i in range(3000):\n    x += 1\nprint(x)\n")}, rec)
+	m := vm.New(&vm.Program{Name: "main.py", Text: []byte("x = 1\nfor i in range(30000):\n    x += 1\nprint(x)\n")}, rec)
 	l := New(m)
-	l.Run(1000)
+	l.Run(5000)
 	before := l.m.Now()
 	value := func() int64 {
 		f := m.Current().Top()

@@ -224,6 +224,11 @@ func ConstStr(s string) Value {
 	return staticStr(s).V()
 }
 
+// KnownStr is ConstStr of a text whose number of code points and hash are known.
+func KnownStr(s string, n int, hash int64) Value {
+	return (&Str{Hdr: Hdr{Kind: KStr, Flags: FlagStatic}, s: s, n: uint32(n), hash: hash}).V()
+}
+
 func staticStr(s string) *Str {
 	x := newStrN(s, wtf8.Count(s))
 	x.hash = pyhash.Str(s)
@@ -384,6 +389,27 @@ func ConstFrozenSet(items []Value) Value {
 		s.T.Add(h, v, plainEq)
 	}
 	return s.V()
+}
+
+// FrozenSetLayout tells where the items of a frozenset lie, which its order follows from: the number of places, and for
+// each item which one it has.
+func FrozenSetLayout(v Value) (bound int, at []int, items []Value) {
+	s := v.AsSet()
+	for i := s.T.Next(0); i >= 0; i = s.T.Next(i + 1) {
+		at, items = append(at, i), append(items, s.T.Key(i))
+	}
+	return s.T.Bound(), at, items
+}
+
+// PlacedFrozenSet makes a frozenset constant of what FrozenSetLayout told, or reports that there can be none.
+func PlacedFrozenSet(bound int, at []int, items []Value) (v Value, ok bool) {
+	hashes := make([]int64, len(items))
+	for i, x := range items {
+		hashes[i], _ = plainHash(x)
+	}
+	s := &Set{Hdr: Hdr{Kind: KFrozenSet, Flags: FlagStatic}}
+	s.T, ok = hashtable.Placed(bound, at, hashes, items)
+	return s.V(), ok
 }
 
 // NewSlice makes a slice.

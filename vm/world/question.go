@@ -152,7 +152,8 @@ const (
 	FactNode       = "node"       // host name
 	FactRelease    = "release"    // kernel release
 	FactVersion    = "version"    // kernel version
-	FactExecutable = "executable" // path of the running binary
+	FactExecutable = "executable" // path by which the running binary was called
+	FactBinary     = "binary"     // its path after links were followed
 	FactUser       = "user"       // login name
 	FactHome       = "home"       // home directory
 	FactTempDir    = "tempdir"    // directory for temporary files

@@ -22,6 +22,7 @@ type Options struct {
 	Arguments   []string
 	Environment []string // NAME=value each; nil for the process's own
 	Dir         string
+	Executable  string    // the path by which the binary was called
 	Stdin       io.Reader // may return ErrInterrupted
 	Stdout      io.Writer
 	Stderr      io.Writer
@@ -235,7 +236,10 @@ func (s *System) fact(name string) Answer {
 	case FactNode:
 		text, err := os.Hostname()
 		return texted(text, err)
-	case FactExecutable:
+	case FactExecutable, FactBinary:
+		if name == FactExecutable && s.options.Executable != "" {
+			return Answer{Text: s.options.Executable}
+		}
 		text, err := os.Executable()
 		return texted(text, err)
 	case FactTempDir:

@@ -178,7 +178,7 @@ func simulatedFact(name string) Answer {
 		return Answer{Text: "Linux"}
 	case FactNode, FactVersion, FactRelease:
 		return Answer{Text: "simulated"}
-	case FactExecutable:
+	case FactExecutable, FactBinary:
 		return Answer{Text: "/usr/bin/slp"}
 	case FactUser:
 		return Answer{Text: "user"}

@@ -6,6 +6,7 @@ import "fmt"
 // register is read that may be unset or left over from something else. Tests and fuzzing run it on all that compile
 // makes.
 func Check(c *Code) error {
+	c.Open()
 	k := checker{c: c}
 	if err := k.run(); err != nil {
 		return err
@@ -35,6 +36,9 @@ func (k *checker) run() error {
 	c := k.c
 	if c.NRegs < 1 || c.NRegs > MaxRegs {
 		return k.errorf(-1, "register file of %d", c.NRegs)
+	}
+	if c.ArgCount < 0 || c.KwOnly < 0 || c.PosOnly < 0 || c.PosOnly > c.ArgCount || c.Args() > int(c.NRegs) {
+		return k.errorf(-1, "%d+%d parameters in %d registers", c.ArgCount, c.KwOnly, c.NRegs)
 	}
 	if len(c.Ins) == 0 {
 		return k.errorf(-1, "no instructions")

@@ -50,6 +50,7 @@ type Code struct {
 	HasDoc                    bool
 	// ClassCell is the register of the free variable __class__ (for super()), or -1.
 	ClassCell int32
+	packed    *packedTables // of code that was unpacked: Lines, Lookups and Starts, until Open
 }
 
 // IC describes an inline cache: the name it looks up, and keyword names of a CALLM with keywords.
@@ -110,6 +111,7 @@ const MaxRegs = 4095
 
 // PosAt gives the source range of the instruction at pc, or of what LookupPC names.
 func (c *Code) PosAt(pc int) Pos {
+	c.Open()
 	if i := pc - len(c.Ins); i >= 0 && i < len(c.Lookups) {
 		return c.Lookups[i].Pos
 	}
@@ -131,6 +133,7 @@ func (c *Code) PosAt(pc int) Pos {
 // LookupPC is the place that stands for the attribute lookup of the CALLM at pc: a pc beyond the code, which PosAt knows. For
 // any other instruction it is pc itself.
 func (c *Code) LookupPC(pc int) int {
+	c.Open()
 	lo, hi := 0, len(c.Lookups)
 	for lo < hi {
 		m := (lo + hi) / 2

@@ -34,6 +34,7 @@ func (k *Code) HiddenCode() bool { return k.CoFlags&code.Hidden != 0 }
 // StartAt reports whether a statement starts at pc, and in which line. What the body of a class does before its first
 // statement, in the line of the class statement, is none.
 func (k *Code) StartAt(pc int) (line int, ok bool) {
+	k.Open()
 	s := k.Starts
 	lo, hi := 0, len(s)
 	for lo < hi {
@@ -186,6 +187,7 @@ func (vm *VM) Executing() *Frame { return vm.current }
 
 // EachStart calls yield with the line of every start of a statement in a code object and those nested in it.
 func EachStart(c *code.Code, yield func(line int)) {
+	c.Open()
 	for _, s := range c.Starts {
 		yield(int(s.Line))
 	}

@@ -277,6 +277,7 @@ func defineCode() {
 		{Sig: "co_positions(self, /)", Fn: func(c *object.Ctx, a []value) value {
 			k := asCode(a[0])
 			var out []value
+			k.Open()
 			for pc := range len(k.Ins) + len(k.Lookups) { // tb_lasti may name a lookup
 				p := k.PosAt(pc)
 				out = append(out, object.TupleOf(object.Int(int64(p.Line)), object.Int(int64(p.EndLine)), object.Int(int64(p.Col)), object.Int(int64(p.EndCol))))
@@ -286,6 +287,7 @@ func defineCode() {
 		{Sig: "co_lines(self, /)", Fn: func(c *object.Ctx, a []value) value {
 			k := asCode(a[0])
 			var out []value
+			k.Open()
 			for i := range k.Lines {
 				end := len(k.Ins)
 				if i+1 < len(k.Lines) {

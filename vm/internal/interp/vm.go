@@ -39,6 +39,8 @@ type VM struct {
 	goOn     func() *Frame // goes on after a stop in the middle of an instruction
 	amid     object.Value  // the exception that goOn lets go on, or Nil
 	onLoad   func(k *Code)
+	// Optimize is the level at which source is compiled that says nothing else: 0, 1 (-O) or 2 (-OO).
+	Optimize int
 	// Context is the current contextvars context, or Nil.
 	Context  object.Value
 	hook     func(vm *VM, f *Frame, pc int) bool // stepping: called before each instruction

@@ -36,9 +36,12 @@ func sourceText(c *object.Ctx, v value, fn string) ([]byte, bool) {
 	return text, true
 }
 
-// Compile compiles source text for this machine, or raises SyntaxError.
+// Compile compiles source text for this machine, or raises SyntaxError. optimize -1 is the level the program was started with.
 func Compile(c *object.Ctx, text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) value {
 	vm := interp.FromCtx(c)
+	if optimize < 0 {
+		optimize = vm.Optimize
+	}
 	k, e := vm.CompileText(text, filename, mode, flags, optimize)
 	if e != nil {
 		return RaiseSyntax(c, e, filename, text)
@@ -80,7 +83,7 @@ func compileSource(c *object.Ctx, a []value) value {
 		}
 		flags = int64(n)
 	}
-	optimize := 0
+	optimize := interp.FromCtx(c).Optimize
 	if !a[5].IsNil() {
 		n, ok := c.IndexInt(a[5], false)
 		if !ok {
@@ -89,7 +92,9 @@ func compileSource(c *object.Ctx, a []value) value {
 		if n < -1 || n > 2 {
 			return c.Raise(object.ValueError, "compile(): invalid optimize value")
 		}
-		optimize = max(n, 0)
+		if n >= 0 {
+			optimize = n
+		}
 	}
 	if interp.AsCode(a[0]) != nil {
 		return a[0]
@@ -185,7 +190,7 @@ func run(c *object.Ctx, fn string, src, globals, locals value, mode compile.Mode
 			}
 			text = append(text[:i:i], text[j:]...)
 		}
-		v := Compile(c, text, "<string>", mode, inherited(c), 0)
+		v := Compile(c, text, "<string>", mode, inherited(c), -1)
 		if v.IsNil() {
 			return v
 		}

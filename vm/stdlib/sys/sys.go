@@ -158,6 +158,7 @@ var funcs = []object.Def{
 	{Sig: "excepthook(exctype, value, traceback, /)", Fn: func(c *object.Ctx, a []value) value { return c.Self("sys_excepthook", a[0], a[1], a[2]) }},
 	{Sig: "unraisablehook(unraisable, /)", Fn: func(c *object.Ctx, a []value) value { return c.Self("sys_unraisablehook", a[0]) }},
 	{Sig: "breakpointhook(*args, **kws)", Fn: func(c *object.Ctx, a []value) value { return c.Self("sys_breakpointhook", a[0]) }},
+	{Sig: "_baserepl()", Fn: func(c *object.Ctx, a []value) value { return c.Self("sys_baserepl") }, Doc: "Private function for getting the base REPL"},
 	{Sig: "_current_frames()", Fn: func(c *object.Ctx, a []value) value {
 		d := c.NewDict()
 		if f := interp.FromCtx(c).Current(); f != nil {
@@ -217,8 +218,8 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	for _, n := range [...]string{"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"} {
 		str(n, "/usr")
 	}
-	str("executable", fact("executable"))
-	str("_base_executable", fact("executable"))
+	str("executable", fact(world.FactExecutable))
+	str("_base_executable", fact(world.FactBinary))
 	str("_stdlib_dir", Library)
 	str("_framework", "")
 	m.Set(c, "_home", object.None)
@@ -232,8 +233,6 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	m.Set(c, "path_hooks", c.NewList(nil))
 	m.Set(c, "path_importer_cache", c.NewDict().V())
 	m.Set(c, "meta_path", c.NewList(nil))
-	str("ps1", ">>> ")
-	str("ps2", "... ")
 	for _, n := range [...]string{"displayhook", "excepthook", "unraisablehook", "breakpointhook"} {
 		m.Set(c, "__"+n+"__", m.Dict.Get(n))
 	}

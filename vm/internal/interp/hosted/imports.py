@@ -99,6 +99,9 @@ class SourceFileLoader:
 
     def exec_module(self, module):
         code = self.get_code(module.__name__)
+        if self.name == 'site' and self.path.startswith(_library_path):
+            _exec_site(code, module.__dict__)
+            return
         _exec_module(code, module.__dict__)
 
     def load_module(self, fullname=None):

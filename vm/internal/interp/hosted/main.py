@@ -5,11 +5,14 @@ def run_main(start, *args):
     import sys
     status = 0
     try:
+        start_up()
         start(*args)
     except SystemExit as e:
-        status = _exit_status(e)
+        status = _uncaught(e) if _inspecting(sys) else _exit_status(e)
     except BaseException as e:
         status = _uncaught(e)
+    if start is not run_interactive and _inspecting(sys):
+        status = _inspect(status)
     try:
         _shutdown()
     except SystemExit as e:
@@ -156,9 +159,10 @@ def run_path(path):
     # A folder or zip file with a __main__ module.
     import sys
     sys.path.insert(0, path)
-    spec = _find_spec('__main__', None)
+    spec = PathFinder.find_spec('__main__', [path])
     if spec is None or spec.loader is None or spec.origin is None:
-        sys.stderr.write(f"{sys.executable}: can't find '__main__' module in {path!r}\n")
+        full = path if path.startswith('/') else _cwd() + '/' + path
+        sys.stderr.write(f"{sys.executable}: can't find '__main__' module in {full!r}\n")
         raise SystemExit(1)
     main = _modules['__main__'].__dict__
     main['__file__'] = spec.origin
