@@ -9,6 +9,7 @@
 GO      ?= go
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo 0.1.0)
 LIBRARY := vm/stdlib/library/data/stdlib.zip
+CODE    := vm/stdlib/library/data/code.bin
 LINTER  := bin/golangci-lint
 export CGO_ENABLED := 0
 
@@ -16,13 +17,18 @@ export CGO_ENABLED := 0
 .PHONY: build demo test check format lint unit extension bench vsix generate cross clean help
 
 ## build: the binary, bin/slp
-build: $(LIBRARY)
+build: $(LIBRARY) $(CODE)
 	$(GO) build -trimpath -ldflags '-X main.version=$(VERSION)' -o bin/slp ./cmd/slp
 
 # The Python part of the standard library, embedded into the binary.
 $(LIBRARY): tools/stdlibzip/main.go tools/go.mod
 	cd tools && $(GO) run ./stdlibzip -o ../$(LIBRARY)
 	@touch $(LIBRARY)
+
+# The same, compiled. Code that an older compiler made is not used, so a stale file only costs time.
+$(CODE): $(LIBRARY) $(wildcard syntax/*.go syntax/scope/*.go vm/internal/code/*.go vm/internal/compile/*.go vm/internal/interp/hosted/*.py vm/internal/interp/hosted/modules/*.py)
+	$(GO) run ./vm/internal/precompile -o $(CODE)
+	@touch $(CODE)
 
 ## demo: run a program, catch a deadlock, step back in time
 demo: build
@@ -72,7 +78,7 @@ generate:
 	$(GO) generate ./...
 
 ## cross: prove that it builds for every platform we release
-cross: $(LIBRARY)
+cross: $(LIBRARY) $(CODE)
 	@set -e; for target in linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64; do \
 	  echo "build for $$target"; \
 	  GOOS=$${target%/*} GOARCH=$${target#*/} $(GO) build -o /dev/null ./cmd/slp; \
@@ -80,7 +86,7 @@ cross: $(LIBRARY)
 
 ## clean: remove what was built
 clean:
-	rm -rf bin $(LIBRARY)
+	rm -rf bin $(LIBRARY) $(CODE)
 
 ## help: this list
 help:

@@ -43,6 +43,7 @@ syntax < vm/stdlib/astmod
 vm/stdlib/astmod < vm/stdlib/builtins
 vm/stdlib/hashes < vm/stdlib/operator
 vm/internal/interp < vm/stdlib/{builtins,stackless,sys}
+vm/stdlib/sys < vm/internal/precompile
 vm/stdlib/* < vm/stdlib
 vm/internal/interp, vm/stdlib < vm
 vm < vm/check, vm/explore, dap/timeline

@@ -39,6 +39,9 @@ func boot(w world.World, p *Program) (*interp.VM, *Flags) {
 	v.Optimize = min(flags.Optimize, 2)
 	builtins.Install(v)
 	natives := importNatives(v)
+	natives["_load_code"] = c.Func("", &object.Def{Sig: "_load_code(path, /)", Fn: func(c *object.Ctx, a []value) value {
+		return loadCode(c, p.Cache, a[0].AsStr().String())
+	}})
 	natives["_start_options"] = startOptions(c, p, &flags, env, wrong)
 	v.LoadHosted(natives)
 	builtins.Finish(v)
@@ -48,6 +51,7 @@ func boot(w world.World, p *Program) (*interp.VM, *Flags) {
 	d := m.AsModule().Dict
 	spec := func(name string) value { return v.Hosted(name) }
 	d.SetStr(c, "meta_path", c.NewList([]value{spec("BuiltinImporter"), spec("PathFinder")}))
+	d.SetStr(c, "path_hooks", v.Hosted("path_hooks_"))
 	standardStreams(c, d, &flags, env)
 	sys.SetFlags(c, d, &flags)
 	for _, n := range [...]string{"SimpleNamespace", "Context", "ContextVar", "Token"} {
@@ -171,8 +175,9 @@ func importNatives(v *interp.VM) map[string]value {
 			}
 			return s.V()
 		}),
-		"_is_file": f("_is_file(path, /)", func(c *object.Ctx, a []value) value { return object.Bool(statKind(c, a[0]) == 1) }),
-		"_is_dir":  f("_is_dir(path, /)", func(c *object.Ctx, a []value) value { return object.Bool(statKind(c, a[0]) == 2) }),
+		"_path_kind": f("_path_kind(path, /)", func(c *object.Ctx, a []value) value { return object.Int(int64(statKind(c, a[0]))) }),
+		"_is_file":   f("_is_file(path, /)", func(c *object.Ctx, a []value) value { return object.Bool(statKind(c, a[0]) == 1) }),
+		"_is_dir":    f("_is_dir(path, /)", func(c *object.Ctx, a []value) value { return object.Bool(statKind(c, a[0]) == 2) }),
 		"_cwd": f("_cwd()", func(c *object.Ctx, a []value) value {
 			return object.NewStr(c.Query(world.WorkingDir()).Text)
 		}),

@@ -36,7 +36,16 @@ type Program struct {
 	// Python is the environment whose packages the program sees: the folder of a virtual environment or of an installation,
 	// or the python in its folder bin. "" leaves it to VIRTUAL_ENV, and then to a folder .venv beside or above the program.
 	Python string
+	// Cache keeps compiled code between runs, if it is not nil.
+	Cache Cache
 	Flags
+}
+
+// Cache keeps compiled code between runs. It only saves time: a machine does the same without, whatever the cache answers.
+type Cache interface {
+	// Load gives what was stored under a key, or nil.
+	Load(key string) []byte
+	Store(key string, data []byte)
 }
 
 // IsArchive tells whether the bytes of a file are those of a zip file, with whatever stands before it.

@@ -45,6 +45,7 @@ func runMain(called string, args []string) int {
 	if status := o.find(real); status != 0 {
 		return status
 	}
+	o.program.Cache = codeCache()
 	stop := interrupts(real)
 	defer stop()
 	return vm.New(o.program, real).RunToEnd()
@@ -116,7 +117,7 @@ func (o *pythonOptions) file() int {
 	}
 	info, err := os.Stat(name)
 	if err == nil && info.IsDir() {
-		p.Start = vm.Folder
+		p.Start, p.Argv0, p.Name = vm.Folder, name, full
 		return 0
 	}
 	var text []byte
@@ -134,7 +135,7 @@ func (o *pythonOptions) file() int {
 		return exitUsage
 	}
 	if vm.IsArchive(text) {
-		p.Start = vm.Folder
+		p.Start, p.Argv0, p.Name = vm.Folder, name, full
 		return 0
 	}
 	if strings.HasSuffix(name, ".pyc") || bytes.HasPrefix(text, []byte("\x2b\x0e\r\n")) {

@@ -50,6 +50,10 @@ type Host interface {
 	SuperArgs() (class, obj Value, bad string)
 	// RecursionLeft tells how many more frames sys.getrecursionlimit() allows.
 	RecursionLeft() int
+	// PackCode gives a code object as bytes, or nil if v is none or cannot be packed. UnpackCode makes one of them again,
+	// or returns Nil if another compiler made them.
+	PackCode(v Value) []byte
+	UnpackCode(data []byte) Value
 }
 
 // Pending is the call that suspended native code waits for.

@@ -9,6 +9,7 @@ import (
 	"slp/vm/internal/code"
 	"slp/vm/internal/compile"
 	"slp/vm/object"
+	"slp/vm/stdlib/library"
 )
 
 // The builtins that have to call Python code in loops are written in Python: their frames are ordinary ones, only
@@ -25,30 +26,59 @@ var (
 // compileHosted compiles the hosted files, once per process: code objects are immutable.
 func compileHosted() []*code.Code {
 	hostedOnce.Do(func() {
-		entries, err := hostedFiles.ReadDir("hosted")
-		if err != nil {
-			panic(err)
-		}
-		files := []string{"core.py", "generic.py"} // the others use them as they load
-		for _, e := range entries {
-			if n := e.Name(); !e.IsDir() && n != files[0] && n != files[1] {
-				files = append(files, n)
-			}
-		}
-		for _, n := range files {
-			hostedCodes = append(hostedCodes, compileHostedFile(n))
+		for _, n := range hostedNames() {
+			hostedCodes = append(hostedCodes, hostedCode(n))
 		}
 	})
 	return hostedCodes
 }
 
-func compileHostedFile(n string) *code.Code {
-	text, err := hostedFiles.ReadFile("hosted/" + n)
+// hostedNames are the hosted files in the order in which they load.
+func hostedNames() []string {
+	files := []string{"core.py", "generic.py"} // the others use them as they load
+	for _, n := range hostedFolder("hosted") {
+		if n != files[0] && n != files[1] {
+			files = append(files, n)
+		}
+	}
+	return files
+}
+
+// hostedFolder are the files in a folder, without those in folders below.
+func hostedFolder(folder string) (files []string) {
+	entries, err := hostedFiles.ReadDir(folder)
 	if err != nil {
 		panic(err)
 	}
+	for _, e := range entries {
+		if !e.IsDir() {
+			files = append(files, e.Name())
+		}
+	}
+	return files
+}
+
+func hostedText(file string) []byte {
+	text, err := hostedFiles.ReadFile("hosted/" + file)
+	if err != nil {
+		panic(err)
+	}
+	return text
+}
+
+// hostedCode is the code of a hosted file: what the build compiled, if it did.
+func hostedCode(n string) *code.Code {
+	if data, ok := library.Compiled(hostedName(n, hostedText(n))); ok {
+		if c := Unsealed(data, "<hosted "+n+">"); c != nil {
+			return c
+		}
+	}
+	return compileHostedFile(n)
+}
+
+func compileHostedFile(n string) *code.Code {
 	name := "<hosted " + n + ">"
-	file := syntax.NewFile(name, text)
+	file := syntax.NewFile(name, hostedText(n))
 	mod, errs := syntax.Parse(file, syntax.Options{})
 	if len(errs) > 0 {
 		panic(fmt.Sprintf("%s: %v", name, errs[0]))
@@ -62,7 +92,7 @@ func compileHostedFile(n string) *code.Code {
 
 // HostedModule is the code of a hosted module that is compiled only when a program imports it.
 func (vm *VM) HostedModule(name string) *Code {
-	return vm.load(compileHostedFile("modules/" + name + ".py"))
+	return vm.load(hostedCode("modules/" + name + ".py"))
 }
 
 // LoadHosted runs the hosted files; the builtins must be in place. natives are functions only they see.

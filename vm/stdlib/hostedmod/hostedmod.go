@@ -31,8 +31,8 @@ var (
 		"lock_held=imp_lock_held", "is_builtin=imp_is_builtin", "is_frozen=imp_is_frozen", "is_frozen_package=imp_frozen",
 		"create_builtin=imp_create_builtin", "exec_builtin=imp_exec_builtin", "exec_dynamic=imp_exec_builtin", "init_frozen=imp_frozen",
 		"get_frozen_object=imp_frozen", "find_frozen=imp_find_frozen", "extension_suffixes=imp_extension_suffixes",
-		"_fix_co_filename=imp_fix_co_filename", "source_hash=imp_source_hash",
-		"_override_multi_interp_extensions_check=imp_override", "_override_frozen_modules_for_tests=imp_override", "pyc_magic_number_token=imp_pyc_magic")
+		"_fix_co_filename=imp_fix_co_filename", "source_hash=imp_source_hash", "pyc_magic_number_token", "check_hash_based_pycs=imp_check_hash",
+		"_override_multi_interp_extensions_check=imp_override", "_override_frozen_modules_for_tests=imp_override")
 	Bootstrap = hosted("_frozen_importlib", "Core implementation of import.", "ModuleSpec", "BuiltinImporter", "FrozenImporter",
 		"__import__=import_", "_gcd_import=importlib_gcd_import", "_resolve_name=importlib_resolve_name", "_find_spec=importlib_find_spec",
 		"_exec=importlib_exec", "_load=_load", "module_from_spec=importlib_module_from_spec", "_init_module_attrs=importlib_init_attrs",
@@ -49,5 +49,7 @@ var (
 		"_path_split=importlib_path_split", "_path_stat=importlib_path_stat", "path_sep=_path_sep", "path_separators=_path_separators",
 		"_fix_up_module=importlib_fix_up_module", "_classify_pyc=importlib_classify_pyc", "_validate_hash_pyc=importlib_validate_hash_pyc",
 		"_validate_timestamp_pyc=importlib_validate_timestamp_pyc", "_get_supported_file_loaders=importlib_loaders",
-		"_get_sourcefile=importlib_get_sourcefile")
+		"_get_sourcefile=importlib_get_sourcefile", "_compile_bytecode=importlib_compile_bytecode", "_code_to_timestamp_pyc=importlib_code_to_timestamp_pyc",
+		"_code_to_hash_pyc=importlib_code_to_hash_pyc", "_calc_mode=importlib_calc_mode", "_write_atomic=importlib_write_atomic",
+		"_get_cached=importlib_get_cached", "_NamespacePath")
 )

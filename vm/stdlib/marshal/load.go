@@ -14,10 +14,14 @@ type reader struct {
 	s    string
 	i    int
 	refs []value
+	code bool // code objects are allowed
 }
 
-func load(c *ctx, s string) value {
-	r := &reader{c: c, s: s}
+func load(c *ctx, s string, allow value) value {
+	r := &reader{c: c, s: s, code: allowed(c, allow)}
+	if c.Failed() {
+		return object.Nil
+	}
 	v := r.value(0)
 	if v.IsNil() && !c.Failed() {
 		return c.Raise(object.TypeError, "NULL object in marshal data for object")
@@ -191,7 +195,21 @@ func (r *reader) value(depth int) value {
 		}
 		return r.refs[n]
 	case 'c':
-		return r.bad("code objects cannot be read by this machine: use the source instead")
+		if !r.code {
+			return r.c.Raise(object.ValueError, "unmarshalling code objects is disallowed")
+		}
+		n, ok := r.size(false)
+		if !ok {
+			return object.Nil
+		}
+		b, ok := r.take(n)
+		if !ok {
+			return object.Nil
+		}
+		if v := r.c.Host.UnpackCode([]byte(b)); !v.IsNil() {
+			return keep(v)
+		}
+		return r.bad("code of another compiler: use the source instead")
 	}
 	return r.bad("unknown type code")
 }

@@ -1,4 +1,4 @@
-// Package marshal is the module marshal: builtin values as bytes, in CPython's format. Code objects have none here.
+// Package marshal is the module marshal: builtin values as bytes, in CPython's format. Code objects have a format of this machine's own.
 package marshal
 
 import (
@@ -20,14 +20,14 @@ var Module = object.ModuleDef{Name: "marshal", Doc: "This module contains functi
 	return true
 }, Funcs: []object.Def{
 	{Sig: "dumps(value, version=5, /, *, allow_code=True)", Fn: func(c *ctx, a []value) value {
-		b, ok := dump(c, a[0])
+		b, ok := dump(c, a[0], a[2])
 		if !ok {
 			return object.Nil
 		}
 		return object.NewBytes(string(b))
 	}, Doc: "Return the bytes object that would be written to a file by dump(value, file)."},
 	{Sig: "dump(value, file, version=5, /, *, allow_code=True)", Fn: func(c *ctx, a []value) value {
-		b, ok := dump(c, a[0])
+		b, ok := dump(c, a[0], a[3])
 		if !ok {
 			return object.Nil
 		}
@@ -41,7 +41,7 @@ var Module = object.ModuleDef{Name: "marshal", Doc: "This module contains functi
 		if !ok {
 			return object.Nil
 		}
-		return load(c, b)
+		return load(c, b, a[1])
 	}, Doc: "Convert the bytes-like object to a value."},
 	{Sig: "load(file, /, *, allow_code=True)", Fn: func(c *ctx, a []value) value {
 		b := c.CallAttr(a[0], "read")
@@ -51,12 +51,24 @@ var Module = object.ModuleDef{Name: "marshal", Doc: "This module contains functi
 		if b.AsBytes() == nil {
 			return c.Raise(object.TypeError, "file.read() returned not bytes but %s", object.TypeOf(b).Name)
 		}
-		return load(c, b.AsBytes().S)
+		return load(c, b.AsBytes().S, a[1])
 	}, Doc: "Read one value from the open file and return it."},
 }}
 
-func dump(c *ctx, v value) ([]byte, bool) {
-	w := writer{c: c}
+// allowed tells what the argument allow_code says.
+func allowed(c *ctx, v value) bool {
+	if v.IsNil() {
+		return true
+	}
+	yes, _ := c.Truth(v)
+	return yes
+}
+
+func dump(c *ctx, v, allow value) ([]byte, bool) {
+	w := writer{c: c, code: allowed(c, allow)}
+	if c.Failed() {
+		return nil, false
+	}
 	if !w.value(v, 0) {
 		if !c.Failed() {
 			c.Raise(object.ValueError, "unmarshallable object")
@@ -69,8 +81,9 @@ func dump(c *ctx, v value) ([]byte, bool) {
 const deepest = 2000
 
 type writer struct {
-	c   *ctx
-	out []byte
+	c    *ctx
+	out  []byte
+	code bool // code objects are allowed
 }
 
 func (w *writer) long(n int) { w.out = binary.LittleEndian.AppendUint32(w.out, uint32(n)) }
@@ -161,6 +174,16 @@ func (w *writer) value(v value, depth int) bool {
 			}
 		}
 		w.out = append(w.out, '0')
+	case object.KCode:
+		if !w.code {
+			w.c.Raise(object.ValueError, "marshalling code objects is disallowed")
+			return false
+		}
+		b := w.c.Host.PackCode(v)
+		w.out = append(w.out, 'c')
+		w.long(len(b))
+		w.out = append(w.out, b...)
+		return b != nil
 	default:
 		if v == object.StopIteration.V() {
 			w.out = append(w.out, 'S')

@@ -230,7 +230,6 @@ func setup(c *object.Ctx, m *object.Module) bool {
 	m.Set(c, "argv", c.NewList(nil))
 	m.Set(c, "orig_argv", c.NewList(nil))
 	m.Set(c, "path", c.NewList(nil))
-	m.Set(c, "path_hooks", c.NewList(nil))
 	m.Set(c, "path_importer_cache", c.NewDict().V())
 	m.Set(c, "meta_path", c.NewList(nil))
 	for _, n := range [...]string{"displayhook", "excepthook", "unraisablehook", "breakpointhook"} {

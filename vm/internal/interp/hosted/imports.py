@@ -99,7 +99,7 @@ class SourceFileLoader:
 
     def exec_module(self, module):
         code = self.get_code(module.__name__)
-        if self.name == 'site' and self.path.startswith(_library_path):
+        if module.__name__ == 'site' and type(self) is SourceFileLoader and self.path.startswith(_library_path):
             _exec_site(code, module.__dict__)
             return
         _exec_module(code, module.__dict__)
@@ -117,7 +117,13 @@ class SourceFileLoader:
         return _decode_source(_read_file(self.path))
 
     def get_code(self, fullname=None):
-        return _compile_file(_read_file(self.path), self.path)
+        if type(self) is SourceFileLoader:
+            return _load_code(self.path)
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
+
+    def source_to_code(self, data, path, *, _optimize=-1):
+        return compile(data, path, 'exec', dont_inherit=True, optimize=_optimize)
 
     def is_package(self, fullname=None):
         return self.path.rpartition('/')[2] == '__init__.py' and (fullname or self.name).rpartition('.')[2] != '__init__'
@@ -176,23 +182,85 @@ def _spec_from_file(name, path, is_package, search=None):
         spec.submodule_search_locations = [path.rpartition('/')[0]] if search is None else search
     return spec
 
+class _NamespacePath:
+    # __path__ of a package without __init__.py: its folders follow those of the parent, or sys.path.
+    def __init__(self, name, path, path_finder):
+        self._name = name
+        self._path = path
+        self._path_finder = path_finder
+        self._seen = tuple(self._parent_path())
+
+    def _parent_path(self):
+        import sys
+        parent = self._name.rpartition('.')[0]
+        return sys.modules[parent].__path__ if parent else sys.path
+
+    def _recalculate(self):
+        now = tuple(self._parent_path())
+        if now != self._seen:
+            self._seen = now
+            spec = self._path_finder(self._name, now)
+            if spec is not None and spec.loader is None and spec.submodule_search_locations:
+                self._path = spec.submodule_search_locations
+        return self._path
+
+    def __iter__(self):
+        return iter(self._recalculate())
+
+    def __getitem__(self, index):
+        return self._recalculate()[index]
+
+    def __setitem__(self, index, path):
+        self._path[index] = path
+
+    def __len__(self):
+        return len(self._recalculate())
+
+    def __repr__(self):
+        return f'_NamespacePath({self._path!r})'
+
+    def __contains__(self, item):
+        return item in self._recalculate()
+
+    def append(self, item):
+        self._path.append(item)
+
+_NamespacePath.__module__ = '_frozen_importlib_external'
+
 class PathFinder:
     @classmethod
     def invalidate_caches(cls):
+        import sys
         _listings.clear()
+        for finder in list(sys.path_importer_cache.values()):
+            if type(finder) is not FileFinder and hasattr(finder, 'invalidate_caches'):
+                finder.invalidate_caches()
+        m = _modules.get('importlib.metadata')
+        if m is not None:
+            m.MetadataPathFinder.invalidate_caches()
 
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
         import sys
-        if path is None:
-            path = sys.path
+        spec = cls._spec_on(fullname, sys.path if path is None else path, target)
+        if spec is not None and spec.loader is None:
+            spec.origin = None
+            spec.submodule_search_locations = _NamespacePath(fullname, spec.submodule_search_locations, cls._spec_on)
+        return spec
+
+    @classmethod
+    def _spec_on(cls, fullname, path, target=None):
+        # A spec without a loader is that of a namespace package, with a plain list of its folders.
+        import sys
         tail = fullname.rpartition('.')[2]
         portions = []
         for entry in path:
             if not isinstance(entry, str):
                 continue
             hooked = _path_hook(sys, entry)
-            if hooked is not None:
+            if type(hooked) is not FileFinder and type(hooked) is not LibraryFinder:
+                if hooked is None:
+                    continue
                 spec = hooked.find_spec(fullname, target)
                 if spec is None:
                     continue
@@ -213,28 +281,45 @@ class PathFinder:
             if tail in names and _is_dir(base + tail):
                 portions.append(base + tail)
         if portions:
-            spec = ModuleSpec(fullname, NamespaceLoader(fullname, portions), is_package=True)
+            spec = ModuleSpec(fullname, None, is_package=True)
             spec.submodule_search_locations = portions
             return spec
         return None
 
+    @staticmethod
+    def find_distributions(*args, **kwargs):
+        from importlib.metadata import MetadataPathFinder
+        return MetadataPathFinder.find_distributions(*args, **kwargs)
+
 PathFinder.__module__ = '_frozen_importlib_external'
 
+def _zip_hook(path):
+    # The path hook for zip files.
+    from zipimport import zipimporter
+    return zipimporter(path)
+
+def _zipped(path):
+    # Whether a file stands where a path has a folder: it may be a zip file.
+    while path and path != '/':
+        kind = _path_kind(path)
+        if kind == 1:
+            return True
+        if kind == 2:
+            return False
+        path = path.rpartition('/')[0]
+    return False
+
 def _path_hook(sys, entry):
-    # Finders of zip files and of path hooks that programs added.
-    hooks = sys.path_hooks
+    # The finder of an entry of sys.path; a FileFinder stands for what PathFinder does itself.
     cache = sys.path_importer_cache
     if entry in cache:
         return cache[entry]
-    finder = None
-    if entry.endswith('.zip') or '.zip/' in entry:
-        if not _is_dir(entry):
-            try:
-                import zipimport
-                finder = zipimport.zipimporter(entry)
-            except ImportError:
-                finder = None
-    for hook in hooks:
+    if not entry:
+        return _here
+    finder = cache[entry] = None # a hook that imports does not look here
+    for hook in sys.path_hooks:
+        if hook is _zip_hook and not _zipped(entry):
+            continue
         try:
             finder = hook(entry)
             break
@@ -268,7 +353,12 @@ def _module_from_spec(spec):
     return module
 
 def _init_attrs(spec, module):
-    for name, value in (('__name__', spec.name), ('__loader__', spec.loader), ('__package__', spec.parent), ('__spec__', spec)):
+    loader = spec.loader
+    if loader is None and spec.submodule_search_locations is not None:
+        loader = spec.loader = NamespaceLoader.__new__(NamespaceLoader)
+        loader._path = spec.submodule_search_locations
+        module.__file__ = None
+    for name, value in (('__name__', spec.name), ('__loader__', loader), ('__package__', spec.parent), ('__spec__', spec)):
         try:
             setattr(module, name, value)
         except AttributeError:
@@ -331,7 +421,7 @@ def import_module(name):
         return modules[name]
     spec = _find_spec(name, path)
     if spec is None:
-        _not_found(name)
+        _not_found(name, path)
     m = _load(spec)
     if parent:
         parent_module = modules[parent]
@@ -341,10 +431,18 @@ def import_module(name):
             pass
     return m
 
-def _not_found(name):
+def _not_found(name, path=None):
     why = _why_missing(name)
     if why:
         raise ModuleNotFoundError(why, name=name)
+    import sys
+    tail = name.rpartition('.')[2] + '.'
+    for entry in sys.path if path is None else path:
+        if isinstance(entry, str):
+            for n in _listing(entry or _cwd()):
+                if n.startswith(tail) and n.endswith(('.so', '.pyd')):
+                    raise ModuleNotFoundError(f'No module named {name!r}: {entry}/{n} is machine code for CPython, which cannot be '
+                                              f'loaded here; use a pure-Python package or version instead', name=name, path=f'{entry}/{n}')
     raise ModuleNotFoundError(f'No module named {name!r}', name=name)
 
 _missing = object()

@@ -34,6 +34,7 @@ def imp_override(override, /):
     return 0
 
 
+imp_check_hash = 'default'
 
 def imp_source_hash(key, source):
     h = key ^ 0xcbf29ce484222325
@@ -249,15 +250,6 @@ class FileLoader:
     get_filename = SourceFileLoader.get_filename
     get_data = SourceFileLoader.get_data
 
-class SourcelessFileLoader(SourceFileLoader):
-    __module__ = '_frozen_importlib_external'
-
-    def get_source(self, fullname=None):
-        return None
-
-    def get_code(self, fullname=None):
-        raise ImportError('compiled files of CPython cannot be run here; keep the source', name=self.name, path=self.path)
-
 class ExtensionFileLoader:
     __module__ = '_frozen_importlib_external'
 
@@ -317,20 +309,51 @@ class FileFinder:
     def __repr__(self):
         return f'FileFinder({self.path!r})'
 
+class LibraryFinder:
+    # The finder of the folders of the embedded library, which the module os does not see.
+    __module__ = '_frozen_importlib_external'
+
+    def __init__(self, path):
+        self.path = path
+
+    find_spec = FileFinder.find_spec
+    invalidate_caches = FileFinder.invalidate_caches
+
+    def iter_modules(self, prefix=''):
+        for name in sorted(_listing(self.path)):
+            if name.endswith('.py'):
+                if name != '__init__.py':
+                    yield prefix + name[:-3], False
+            elif name != '__pycache__' and '__init__.py' in _listing(self.path + '/' + name):
+                yield prefix + name, True
+
+    def __repr__(self):
+        return f'LibraryFinder({self.path!r})'
+
+def _make_hook(plain):
+    def path_hook_for_FileFinder(path):
+        if path.startswith(_library_path):
+            return LibraryFinder(path)
+        return plain(path)
+    return path_hook_for_FileFinder
+
+_here = FileFinder('.')
+
+path_hooks_ = [_zip_hook, _make_hook(FileFinder.path_hook((SourceFileLoader, ['.py'])))]
+
 SOURCE_SUFFIXES = ['.py']
 BYTECODE_SUFFIXES = ['.pyc']
 EXTENSION_SUFFIXES = []
-imp_pyc_magic = 3627 | 0x0a0d0000
-MAGIC_NUMBER = (3627).to_bytes(2, 'little') + b'\r\n'
 
 def importlib_call(f, *args, **kwds):
     return f(*args, **kwds)
 
 def importlib_verbose(message, *args, verbosity=1):
-    pass
-
-def importlib_path_join(*parts):
-    return '/'.join([p.rstrip('/') for p in parts if p])
+    import sys
+    if sys.flags.verbose >= verbosity:
+        if not message.startswith(('#', 'import ')):
+            message = '# ' + message
+        print(message.format(*args), file=sys.stderr)
 
 def importlib_loaders():
     return [(SourceFileLoader, SOURCE_SUFFIXES)]

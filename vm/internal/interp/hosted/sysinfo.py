@@ -46,5 +46,5 @@ class SimpleNamespace:
 
 _namespaces_shown = set()
 
-implementation_ = SimpleNamespace(name='cpython', cache_tag='cpython-314', version=None, hexversion=0x030e06f0,
+implementation_ = SimpleNamespace(name='cpython', cache_tag='slp-314', version=None, hexversion=0x030e06f0,
                                   supports_isolated_interpreters=False)
