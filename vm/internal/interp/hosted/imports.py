@@ -233,7 +233,7 @@ class PathFinder:
         import sys
         _listings.clear()
         for finder in list(sys.path_importer_cache.values()):
-            if type(finder) is not FileFinder and hasattr(finder, 'invalidate_caches'):
+            if type(finder) is not FileFinder and type(finder) is not LibraryFinder and hasattr(finder, 'invalidate_caches'):
                 finder.invalidate_caches()
         m = _modules.get('importlib.metadata')
         if m is not None:
