@@ -20,10 +20,21 @@ func (k ErrorKind) String() string {
 	return "SyntaxError"
 }
 
+// Stage tells who finds an error in CPython, and so what line of text the exception shows.
+type Stage uint8
+
+// The stages.
+const (
+	InParser   Stage = iota
+	InScanner        // the text ends before the line's end
+	InCompiler       // the text is looked for in the file
+)
+
 // Error is a fault of the source text, in CPython's words, with the span that CPython marks.
 type Error struct {
 	Span
 	Kind    ErrorKind
+	Stage   Stage
 	Message string
 }
 

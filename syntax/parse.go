@@ -184,10 +184,10 @@ func (p *parser) fault(message string) {
 	p.errorAt(p.span(), message)
 }
 
-func (p *parser) errorAt(span Span, message string) { p.report(Error{span, SyntaxError, message}) }
+func (p *parser) errorAt(span Span, message string) { p.report(Error{Span: span, Message: message}) }
 
 func (p *parser) errorf(span Span, format string, args ...any) {
-	p.report(Error{span, SyntaxError, fmt.Sprintf(format, args...)})
+	p.report(Error{Span: span, Message: fmt.Sprintf(format, args...)})
 }
 
 func (p *parser) report(e Error) {
@@ -286,10 +286,10 @@ func (p *parser) invalid() {
 	}
 	switch p.k {
 	case Indent:
-		p.report(Error{p.indentSpan(), IndentationError, "unexpected indent"})
+		p.report(Error{Span: p.indentSpan(), Kind: IndentationError, Message: "unexpected indent"})
 		return
 	case Dedent:
-		p.report(Error{p.span(), IndentationError, "unexpected unindent"})
+		p.report(Error{Span: p.span(), Kind: IndentationError, Message: "unexpected unindent"})
 		return
 	}
 	if p.suggestString() || p.disjBehind == p.i && p.disj != nil && (p.suggestComma() || p.suggestParentheses()) {
@@ -535,7 +535,7 @@ func (p *parser) firstError(all []Error) Error {
 	earlier := e.at <= first.Start
 	switch {
 	case e.unclosed:
-		earlier = first.Start >= p.lineBehind(e.Start) || p.line(first.Start) > p.line(e.Start)
+		earlier = first.Start >= p.lineBehind(e.Start) || p.line(first.Start) > p.line(e.Start) || p.readsOn(first)
 		if indent {
 			earlier = earlier && first.Start >= e.Start
 		}
@@ -546,6 +546,33 @@ func (p *parser) firstError(all []Error) Error {
 		return e.Error
 	}
 	return first
+}
+
+// readsOn tells that CPython looks behind the token of an error before it reports it, and finds that the line ends there: it
+// does so at a pass, break or continue where an expression could stand.
+func (p *parser) readsOn(e Error) bool {
+	i := sort.Search(len(p.toks), func(i int) bool { return p.toks[i].Start >= e.Start })
+	for i < len(p.toks) && p.toks[i].Kind == Newline {
+		i++
+	}
+	if i == 0 || i+1 >= len(p.toks) {
+		return false
+	}
+	switch p.toks[i].Kind {
+	case KeywordPass, KeywordBreak, KeywordContinue:
+	default:
+		return false
+	}
+	before := i - 1
+	if p.toks[before].Kind == Newline {
+		before--
+	}
+	switch k := p.toks[before].Kind; k {
+	case NameToken, NumberToken, StringToken, LeftParen, LeftBracket, LeftBrace, Comma, Colon, RightParen, RightBracket, RightBrace:
+	default:
+		return false
+	}
+	return p.toks[i+1].Kind == Newline || p.toks[i+1].Kind == EndMarker
 }
 
 // lineBehind is where the logical line that holds an offset ends.

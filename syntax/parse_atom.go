@@ -248,6 +248,9 @@ func (p *parser) braceDisplay() Expr {
 	}
 	first := p.starNamedExpression()
 	if p.k == Colon {
+		if _, ok := first.(*Starred); ok {
+			p.invalid()
+		}
 		return p.dict(start, level, first)
 	}
 	if p.k == KeywordFor || p.k == KeywordAsync {

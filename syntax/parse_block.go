@@ -56,7 +56,7 @@ func (p *parser) noBlock(what string, line int) {
 			at = p.toks[i+1].Range()
 		}
 	}
-	p.report(Error{at, IndentationError, "expected an indented block after " + what + " on line " + strconv.Itoa(line)})
+	p.report(Error{Span: at, Kind: IndentationError, Message: "expected an indented block after " + what + " on line " + strconv.Itoa(line)})
 	p.panicking = false
 }
 

@@ -40,7 +40,11 @@ func (p *parser) functionDef(start int32, async bool, decorators []Expr) Stmt {
 	line := p.line(p.start())
 	p.next()
 	s.Name, s.NameSpan = p.nameOr("")
+	bracket, errors := p.span(), len(p.errors)
 	s.TypeParams = p.typeParams()
+	if len(p.errors) > errors && p.errors[errors].Message == "invalid syntax" { // what is no list of parameters is not expected here
+		p.errors[errors].Span, p.errors[errors].Message = bracket, "expected '('"
+	}
 	if p.k == LeftParen {
 		level := p.toks[p.i].level
 		p.next()

@@ -16,15 +16,46 @@ func (p *parser) fileInput() []Stmt {
 func (p *parser) singleInput() []Stmt {
 	mark := p.stmts.mark()
 	if p.k == EndMarker {
-		p.errorAt(p.span(), "invalid syntax")
+		p.errorAt(p.span(), nothingToParse)
 	}
 	for p.k != EndMarker {
-		if p.stmts.mark() > mark && p.toks[p.i-1].Kind != Semicolon {
-			p.errorAt(p.span(), "multiple statements found while compiling a single statement")
+		if p.stmts.mark() > mark {
+			switch p.toks[p.i-1].Kind {
+			case Semicolon:
+			case Newline:
+				if compound(p.stmts.stack[p.stmts.mark()-1]) {
+					p.errorAt(p.span(), "invalid syntax")
+				} else {
+					p.errorAt(p.lineEnd(), "multiple statements found while compiling a single statement")
+				}
+			default:
+				p.errorAt(p.span(), "invalid syntax")
+			}
 		}
 		p.statement()
 	}
 	return p.stmts.cut(mark)
+}
+
+func compound(s Stmt) bool {
+	switch s.(type) {
+	case *If, *For, *While, *Try, *With, *FunctionDef, *ClassDef, *Match:
+		return true
+	}
+	return false
+}
+
+// lineEnd is what lies between the token before the line's end and the next line.
+func (p *parser) lineEnd() Span {
+	start := p.toks[p.i-2].End
+	for int(start) < len(p.text) && (p.text[start] == ' ' || p.text[start] == '\t') {
+		start++
+	}
+	end := start
+	for int(end) < len(p.text) && p.text[end] != '\n' {
+		end++
+	}
+	return Span{start, min(end+1, int32(len(p.text)))}
 }
 
 func (p *parser) evalInput() []Stmt {
@@ -248,7 +279,7 @@ func (p *parser) delStatement() Stmt {
 		if p.k == Star && !startsExpression(p.peek(1)) {
 			p.invalid()
 		}
-		target := p.starExpression()
+		target := p.deleted()
 		p.exprs.push(target)
 		if !p.accept(Comma) || p.k == Newline || p.k == Semicolon {
 			break
@@ -263,6 +294,20 @@ func (p *parser) delStatement() Stmt {
 		setContext(target, Del)
 	}
 	return s
+}
+
+// deleted reads what is to be deleted: a target, or an expression that is none, if it is whole.
+func (p *parser) deleted() Expr {
+	if p.trying == 0 && p.k != Star {
+		if _, _, ok := p.try(p.starExpression); !ok {
+			if target := p.primary(); invalidTarget(target, Del) != nil || p.panicking {
+				return target
+			}
+			p.invalid()
+			return p.badExpr()
+		}
+	}
+	return p.starExpression()
 }
 
 func (p *parser) assertStatement() Stmt {
@@ -295,12 +340,23 @@ func (p *parser) raiseStatement() Stmt {
 	return s
 }
 
+const noNames = "Expected one or more names after 'import'"
+
+// noNames marks what stands behind import at the line's end: a comment, or the end itself.
+func (p *parser) noNames() {
+	at := p.toks[p.i-1].End
+	for int(at) < len(p.text) && (p.text[at] == ' ' || p.text[at] == '\t') {
+		at++
+	}
+	p.errorAt(Span{at, p.file.LineSpan(p.line(at)).End}, noNames)
+}
+
 func (p *parser) importStatement() Stmt {
 	start := p.start()
 	p.next()
 	s := &Import{}
 	if p.k == Newline {
-		p.errorAt(Span{p.start(), p.start()}, "Expected one or more names after 'import'")
+		p.noNames()
 	}
 	for {
 		at := p.start()
@@ -378,7 +434,7 @@ func (p *parser) importNames() []*Alias {
 		return []*Alias{a}
 	}
 	if p.k == Newline {
-		p.errorAt(Span{p.start(), p.start()}, "Expected one or more names after 'import'")
+		p.noNames()
 		return nil
 	}
 	parens := p.k == LeftParen

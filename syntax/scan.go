@@ -267,7 +267,7 @@ func (s *scanner) indentTo(column, narrow, start int) {
 		if column != top.column {
 			end := s.file.LineSpan(s.file.Line(to)).End
 			s.addError(scanError{
-				Error: Error{Span{end, end}, IndentationError, "unindent does not match any outer indentation level"},
+				Error: Error{Span: Span{end, end}, Kind: IndentationError, Message: "unindent does not match any outer indentation level"},
 				at:    from,
 			})
 		} else if narrow != top.narrow {
@@ -289,6 +289,9 @@ func (s *scanner) tabError() {
 }
 
 func (s *scanner) addError(e scanError) {
+	if !e.unclosed {
+		e.Stage = InScanner
+	}
 	// The first says it; a flood helps nobody.
 	if len(s.errors) >= maxErrors {
 		return
@@ -302,7 +305,7 @@ func (s *scanner) addError(e scanError) {
 }
 
 func (s *scanner) errorAt(kind ErrorKind, pos int, message string) {
-	s.addError(scanError{Error: Error{Span{int32(pos), int32(pos)}, kind, message}, at: int32(pos)})
+	s.addError(scanError{Error: Error{Span: Span{int32(pos), int32(pos)}, Kind: kind, Message: message}, at: int32(pos)})
 }
 
 // softError is one in an f-string, or of a backslash: it counts for less than what the parser finds before it.

@@ -155,15 +155,34 @@ func utf16Width(r rune) int {
 // Location is where CPython says an error is: lines, and columns in code points, both from 1. An
 // error at a line's end does not go on to the next line.
 func (f *File) Location(e Error) (line, column, endLine, endColumn int) {
+	if e.Message == nothingToParse && f.blank() {
+		line = f.Lines()
+		if strings.HasSuffix(f.Text, "\n") || f.Text == "" {
+			line--
+		}
+		return line, 0, line, 0
+	}
 	line, column = f.Line(e.Start), f.RuneColumn(e.Start)+1
 	endLine, endColumn = f.Line(e.End), f.RuneColumn(e.End)+1
 	if endColumn == 1 && endLine == line+1 {
-		endLine, endColumn = line, column+1
+		endLine, endColumn = line, f.RuneColumn(f.LineSpan(line).End)+2
 	}
 	if e.Start == e.End {
 		endColumn = f.emptyEnd(e, endColumn)
 	}
 	return line, column, endLine, endColumn
+}
+
+const nothingToParse = "invalid syntax"
+
+// blank tells that there is no token in the text.
+func (f *File) blank() bool {
+	for line := range strings.Lines(f.Text) {
+		if text := strings.TrimSpace(line); text != "" && text[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 // emptyEnd is the end column of an error without extent: CPython has none for some (-1 or 0, which
@@ -177,7 +196,7 @@ func (f *File) emptyEnd(e Error, column int) int {
 		e.Message == "unexpected character after line continuation character",
 		e.Message == "':' expected after dictionary key":
 		return 0
-	case int(e.End) == len(f.Text):
+	case int(e.End) == len(f.Text) && e.Message != noNames:
 		return column + 1
 	}
 	return column

@@ -46,7 +46,7 @@ func Suggest(module *Module, e Error) (Error, bool) {
 			}
 			line := int32(strings.Count(text[:t.Start], "\n") + 1)
 			at := start + t.Start + line*margin
-			return Error{Span{at, at + t.End - t.Start}, SyntaxError, "invalid syntax. Did you mean '" + keyword + "'?"}, true
+			return Error{Span: Span{at, at + t.End - t.Start}, Message: "invalid syntax. Did you mean '" + keyword + "'?"}, true
 		}
 	}
 	return e, false

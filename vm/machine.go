@@ -73,7 +73,7 @@ func (m *Machine) begin() {
 		}
 		k, e := v.CompileText(p.Text, name, compile.Exec, 0, v.Optimize)
 		if e != nil {
-			builtins.RaiseSyntax(c, e, name, p.Text)
+			builtins.RaiseSyntax(c, e, name, p.Text, compile.Exec)
 			args = []value{v.Hosted("raise_"), c.TakeExc()}
 			break
 		}

@@ -72,7 +72,7 @@ func (c *Ctx) bindClass(f Value, t *Type) Value {
 func (c *Ctx) getSet(g *GetSet, obj Value) Value {
 	if g.Member {
 		if !TypeOf(obj).IsSubtype(g.Owner) {
-			return c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name.s, g.Owner.Name, TypeOf(obj).Name)
+			return c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name.s, g.Owner.Said(), TypeOf(obj).Said())
 		}
 		var v Value
 		if o := obj.AsInst(); o != nil {
@@ -81,12 +81,12 @@ func (c *Ctx) getSet(g *GetSet, obj Value) Value {
 			v = d.GetStr(c.slotKey(g.Name))
 		}
 		if v.IsNil() {
-			return c.attributeError(obj, g.Name, "'%s' object has no attribute '%s'", TypeOf(obj).Name, g.Name.s)
+			return c.attributeError(obj, g.Name, "'%s' object has no attribute '%s'", TypeOf(obj).Said(), g.Name.s)
 		}
 		return v
 	}
 	if !TypeOf(obj).IsSubtype(g.Owner) {
-		return c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name.s, g.Owner.Name, TypeOf(obj).Name)
+		return c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name.s, g.Owner.Said(), TypeOf(obj).Said())
 	}
 	return g.G.Get(c, obj)
 }
@@ -172,7 +172,7 @@ func (c *Ctx) GetAttr(o Value, name *Str) Value {
 
 func (c *Ctx) noAttribute(o Value, name *Str) Value {
 	if t := o.AsType(); t != nil {
-		return c.attributeError(o, name, "type object '%s' has no attribute '%s'", t.Name, name.s)
+		return c.attributeError(o, name, "type object '%s' has no attribute '%s'", t.Said(), name.s)
 	}
 	if m := o.AsModule(); m != nil {
 		if n := m.Dict.Get("__name__"); !n.IsNil() && n.AsStr() != nil {
@@ -180,12 +180,12 @@ func (c *Ctx) noAttribute(o Value, name *Str) Value {
 		}
 		return c.attributeError(o, name, "module has no attribute '%s'", name.s)
 	}
-	return c.attributeError(o, name, "'%s' object has no attribute '%s'", TypeOf(o).said(), name.s)
+	return c.attributeError(o, name, "'%s' object has no attribute '%s'", TypeOf(o).Said(), name.s)
 }
 
-// said is the class's name in most messages: with its module, if it is a class of the implementation.
-func (t *Type) said() string {
-	if t.Flags&HeapType == 0 {
+// Said is the class's name in most messages: with its module, if it is a class of the implementation.
+func (t *Type) Said() string {
+	if t.Flags&(HeapType|Sealed) != HeapType {
 		return t.fullName()
 	}
 	return t.Name
@@ -341,7 +341,7 @@ func (c *Ctx) SetAttr(o Value, name *Str, v Value) bool {
 		d = DDelAttr
 	}
 	m := t.Dunder(d)
-	if m == ObjectType.Dunder(d) || t.Meta == t && false {
+	if m == ObjectType.Dunder(d) || m == TypeType.Dunder(d) && o.p.Kind == KType {
 		return c.GenericSetAttr(o, name, v)
 	}
 	if v.IsNil() {
@@ -391,11 +391,11 @@ func (c *Ctx) GenericSetAttr(o Value, name *Str, v Value) bool {
 	}
 	switch {
 	case a.IsNil() && t.Flags&HasDict == 0:
-		c.attributeError(o, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.said(), name.s)
+		c.attributeError(o, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.Said(), name.s)
 	case a.IsNil():
 		c.noAttribute(o, name)
 	default:
-		c.attributeError(o, name, "'%s' object attribute '%s' is read-only", t.said(), name.s)
+		c.attributeError(o, name, "'%s' object attribute '%s' is read-only", t.Said(), name.s)
 	}
 	return false
 }
@@ -407,7 +407,11 @@ func (c *Ctx) setDescr(a, o Value, name *Str, v Value) (done, ok bool) {
 		g := (*GetSet)(unsafe.Pointer(a.p))
 		if g.Member {
 			if !TypeOf(o).IsSubtype(g.Owner) {
-				c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name.s, g.Owner.Name, TypeOf(o).Name)
+				c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name.s, g.Owner.Said(), TypeOf(o).Said())
+				return true, false
+			}
+			if g.Field {
+				c.Raise(AttributeError, "readonly attribute")
 				return true, false
 			}
 			i := o.AsInst()
@@ -415,15 +419,19 @@ func (c *Ctx) setDescr(a, o Value, name *Str, v Value) (done, ok bool) {
 				return true, c.setSlotMember(o, g, v)
 			}
 			if v.IsNil() && i.Slot(g.Slot).IsNil() {
-				c.noAttribute(o, name)
+				c.Raise(AttributeError, "%s", g.Name.s)
 				return true, false
 			}
 			c.Touch(&i.Hdr)
 			*i.Slot(g.Slot) = v
 			return true, true
 		}
+		if g.G.Set == nil && g.Field {
+			c.Raise(AttributeError, "readonly attribute")
+			return true, false
+		}
 		if g.G.Set == nil {
-			c.attributeError(o, name, "attribute '%s' of '%s' objects is not writable", name.s, g.Owner.said())
+			c.attributeError(o, name, "attribute '%s' of '%s' objects is not writable", name.s, g.Owner.Said())
 			return true, false
 		}
 		return true, g.G.Set(c, o, v)
@@ -465,9 +473,16 @@ func (c *Ctx) setDescr(a, o Value, name *Str, v Value) (done, ok bool) {
 	return false, false
 }
 
+// SetMember fills a slot of an instance, also one that programs cannot set.
+func (c *Ctx) SetMember(o Value, name string, v Value) {
+	g := c.Lookup(TypeOf(o), c.Intern(name)).AsGetSet()
+	c.Touch(o.p)
+	*o.AsInst().Slot(g.Slot) = v
+}
+
 func (c *Ctx) typeSet(t *Type, name *Str, v Value) bool {
-	if t.Flags&HeapType == 0 {
-		c.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name.s, t.said())
+	if t.Flags&(HeapType|Sealed) != HeapType {
+		c.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name.s, t.Said())
 		return false
 	}
 	if a := c.Lookup(t.Meta, name); !a.IsNil() && isData(a) {
@@ -501,13 +516,13 @@ func (c *Ctx) slotKey(name *Str) *Str { return c.Intern("\x00" + name.s) }
 func (c *Ctx) setSlotMember(o Value, g *GetSet, v Value) bool {
 	p := dictSlot(o)
 	if p == nil {
-		c.Raise(AttributeError, "'%s' object attribute '%s' is read-only", TypeOf(o).Name, g.Name.s)
+		c.Raise(AttributeError, "'%s' object attribute '%s' is read-only", TypeOf(o).Said(), g.Name.s)
 		return false
 	}
 	key := c.slotKey(g.Name)
 	if v.IsNil() {
 		if *p == nil || !(*p).DelStr(c, key) {
-			c.noAttribute(o, g.Name)
+			c.Raise(AttributeError, "%s", g.Name.s)
 			return false
 		}
 		return true

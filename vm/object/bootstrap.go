@@ -29,6 +29,7 @@ var (
 	MethodDescrType      = declare("method_descriptor", KBuiltin)
 	WrapperType          = declare("wrapper_descriptor", KBuiltin)
 	ClassMethodDescrType = declare("classmethod_descriptor", KBuiltin)
+	MethodWrapperType    = declare("method-wrapper", KMethod)
 	MethodType           = declare("method", KMethod)
 	GetSetType           = declare("getset_descriptor", KGetSet)
 	MemberType           = declare("member_descriptor", KGetSet)

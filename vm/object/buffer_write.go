@@ -34,7 +34,7 @@ func (c *Ctx) Writable(v Value, what string) (memory []byte, ok bool) {
 }
 
 func (c *Ctx) notWritable(v Value, what string) bool {
-	c.Raise(TypeError, "%s argument must be read-write bytes-like object, not %s", what, TypeOf(v).Name)
+	c.Raise(TypeError, "%s argument must be read-write bytes-like object, not %s", what, TypeOf(v).Said())
 	return false
 }
 

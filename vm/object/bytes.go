@@ -128,7 +128,7 @@ func (c *Ctx) bytesSource(src, encoding, errors Value, name, outside string) (st
 		return s, ok
 	}
 	return c.byteValues(src, outside, func() {
-		c.Raise(TypeError, "cannot convert '%s' object to %s", t.Name, name)
+		c.Raise(TypeError, "cannot convert '%s' object to %s", t.Said(), name)
 	})
 }
 

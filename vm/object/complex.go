@@ -213,7 +213,7 @@ func defineComplex() {
 		{Sig: "__format__(self, format_spec, /)", Fn: func(c *Ctx, a []Value) Value {
 			s := a[1].AsStr()
 			if s == nil {
-				return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Name)
+				return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Said())
 			}
 			if s.s == "" {
 				return c.Str(a[0])
@@ -253,7 +253,7 @@ func complexNew(c *Ctx, a []Value) Value {
 	}
 	if !re.IsNil() && re.AsStr() != nil {
 		if !im.IsNil() {
-			return c.Raise(TypeError, "complex() argument 'real' must be a real number, not %s", TypeOf(re).Name)
+			return c.Raise(TypeError, "complex() argument 'real' must be a real number, not %s", TypeOf(re).Said())
 		}
 		x, y, ok := numtext.ParseComplex(unicodedb.ASCIINumber(re.AsStr().s))
 		if !ok {
@@ -298,23 +298,23 @@ func (c *Ctx) ToComplex(v Value, arg string, alone bool) (complex128, bool) {
 		return z.V, true
 	}
 	t := TypeOf(v)
-	if m := t.Dunder(DComplex); !m.IsNil() {
+	if m := t.Dunder(DComplex); !m.IsNil() && arg != "imag" {
 		r := c.CallMethod(m, v)
 		if r.IsNil() {
 			return 0, false
 		}
 		z := r.AsComplex()
 		if z == nil {
-			c.Raise(TypeError, "%s.__complex__() must return a complex, not %s", t.Name, TypeOf(r).Name)
+			c.Raise(TypeError, "__complex__ returned non-complex (type %s)", TypeOf(r).Said())
 			return 0, false
 		}
 		return z.V, true
 	}
 	if t.Dunder(DFloat).IsNil() && t.Dunder(DIndex).IsNil() {
 		if alone {
-			c.Raise(TypeError, "complex() argument must be a string or a number, not %s", t.Name)
+			c.Raise(TypeError, "complex() argument must be a string or a number, not %s", t.Said())
 		} else {
-			c.Raise(TypeError, "complex() argument '%s' must be a real number, not %s", arg, t.Name)
+			c.Raise(TypeError, "complex() argument '%s' must be a real number, not %s", arg, t.Said())
 		}
 		return 0, false
 	}

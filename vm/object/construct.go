@@ -17,6 +17,9 @@ func (c *Ctx) Construct(t *Type, args []Value, kw []*Str) (v Value, done bool) {
 		return d.V(), true
 	}
 	if len(args) > 1 {
+		if t == StrType && len(args) > 3 {
+			return c.Raise(TypeError, "str expected at most 3 arguments, got %d", len(args)), true
+		}
 		return Nil, false
 	}
 	switch t {

@@ -42,6 +42,8 @@ type Ctx struct {
 type Host interface {
 	// Hosted returns a function written in Python that implements a builtin.
 	Hosted(name string) Value
+	// HostedBuiltin is Hosted with the face of the builtin function public of a module.
+	HostedBuiltin(module, public, name string) Value
 	// Import imports a module by its absolute name as the import statement would; the result is the module itself.
 	Import(c *Ctx, name string) Value
 	// CallerModule is __name__ of the globals of the Python code that runs, or Nil.
@@ -266,7 +268,7 @@ func (c *Ctx) CallKw(f Value, args []Value, kw []*Str) Value {
 		c.depth--
 		return c.remember(f, start, v)
 	}
-	if b.p.Kind == KType && self.IsNil() {
+	if b.p.Kind == KType && self.IsNil() && b.AsType().CallsPlainly() {
 		start := c.cur
 		c.depth++
 		v := c.CallType(b.AsType(), args, kw)
@@ -344,7 +346,7 @@ func (c *Ctx) Next(it Value) Value {
 	}
 	m := TypeOf(it).Dunder(DNext)
 	if m.IsNil() {
-		return c.Raise(TypeError, "'%s' object is not an iterator", TypeOf(it).Name)
+		return c.Raise(TypeError, "'%s' object is not an iterator", TypeOf(it).Said())
 	}
 	start := c.cur
 	c.depth++
@@ -367,8 +369,7 @@ type Iterator interface {
 
 // CallMethod calls a function found on a type with self bound to it: f.__get__(self)(*args).
 func (c *Ctx) CallMethod(f, self Value, args ...Value) Value {
-	switch f.p.Kind {
-	case KFunc, KBuiltin:
+	if f.BindsPlainly() {
 		base := len(c.args)
 		c.args = append(append(c.args, self), args...)
 		v := c.CallKw(f, c.args[base:len(c.args):len(c.args)], nil)

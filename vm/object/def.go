@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"unsafe"
+
+	"slp/vm/internal/suggest"
 )
 
 // Fn is a native function. a has one value for each parameter of the signature: Nil for an optional one that was not
@@ -62,12 +64,13 @@ type GetSet struct {
 	G      *Get
 	Owner  *Type
 	Member bool // of __slots__: slot number Slot
+	Field  bool // CPython reads it straight from the object; see members
 	Slot   uint32
 	Name   *Str
 }
 
 func (g *GetSet) typ() *Type {
-	if g.Member {
+	if g.Member || g.Field {
 		return MemberType
 	}
 	return GetSetType
@@ -128,6 +131,15 @@ func (c *Ctx) newBuiltin(d *Def, owner *Type, static bool) *Builtin {
 		b.Name = c.Intern(name)
 	}
 	return b
+}
+
+// Method makes a native method of a class that is made in this machine.
+func (c *Ctx) Method(t *Type, d *Def) Value { return c.newBuiltin(d, t, false).V() }
+
+// Attribute makes a native attribute of a class that is made in this machine.
+func (c *Ctx) Attribute(t *Type, g *Get) Value {
+	x := &GetSet{Hdr: Hdr{Kind: KGetSet, Epoch: c.Epoch}, G: g, Owner: t, Name: c.Intern(g.Name)}
+	return Ref(&x.Hdr)
 }
 
 // Func makes a native function of a module (or no module).
@@ -258,6 +270,9 @@ func (c *Ctx) invoke(b *Builtin, args []Value, kw []*Str) Value {
 		c.args = c.args[:base]
 		return v
 	}
+	if b.Owner != nil && b.Def.Kind == AsNew && !c.checkSelf(b, args[:n-len(kw)]) {
+		return Nil
+	}
 	full, ok := c.bind(b, s, args, kw)
 	if !ok {
 		return Nil
@@ -275,16 +290,16 @@ func (c *Ctx) checkSelf(b *Builtin, args []Value) bool {
 		return true
 	case AsNew:
 		if len(args) == 0 {
-			c.Raise(TypeError, "%s.__new__(): not enough arguments", b.Owner.Name)
+			c.Raise(TypeError, "%s.__new__(): not enough arguments", b.Owner.Said())
 			return false
 		}
 		t := args[0].AsType()
 		if t == nil {
-			c.Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", b.Owner.Name, TypeOf(args[0]).Name)
+			c.Raise(TypeError, "%s.__new__(X): X is not a type object (%s)", b.Owner.Said(), TypeOf(args[0]).Said())
 			return false
 		}
 		if t != b.Owner && !t.IsSubtype(b.Owner) {
-			c.Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", b.Owner.Name, t.Name, t.Name, b.Owner.Name)
+			c.Raise(TypeError, "%s.__new__(%s): %s is not a subtype of %s", b.Owner.Said(), t.Said(), t.Said(), b.Owner.Said())
 			return false
 		}
 		if t != b.Owner {
@@ -293,7 +308,7 @@ func (c *Ctx) checkSelf(b *Builtin, args []Value) bool {
 		return true
 	}
 	if len(args) == 0 {
-		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Name, b.Name.s)
+		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Said(), b.Name.s)
 		return false
 	}
 	if b.Def.Kind == AsClass {
@@ -301,9 +316,9 @@ func (c *Ctx) checkSelf(b *Builtin, args []Value) bool {
 	}
 	if t := TypeOf(args[0]); t != b.Owner && !t.IsSubtype(b.Owner) {
 		if b.typ() == WrapperType {
-			c.Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name.s, b.Owner.Name, t.Name)
+			c.Raise(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name.s, b.Owner.Said(), t.Said())
 		} else {
-			c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name.s, b.Owner.Name, t.Name)
+			c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name.s, b.Owner.Said(), t.Said())
 		}
 		return false
 	}
@@ -375,7 +390,12 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 		}
 		copy(full, pos)
 	}
+	if got := npos + len(kw); len(kw) > 0 && s.star < 0 && s.kwstar < 0 && got > len(s.params) && !allPosOnly(s) {
+		c.tooMany(b, s, npos, len(kw))
+		return nil, false
+	}
 	var rest *Dict
+	var unknown *Str
 	for i, name := range kw {
 		k := -1
 		for j := range s.params {
@@ -401,16 +421,17 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 			}
 			rest.SetName(c, name, vals[i])
 		default:
-			named := false
-			for j := range s.params {
-				named = named || s.params[j].star == 0 && !s.params[j].posonly
+			if !takesNames(s) {
+				name := b.qual()
+				if b.Def.Kind == AsClass && npos > 0 && pos[0].AsType() != nil {
+					name = pos[0].AsType().Qualname + "." + b.Name.s
+				}
+				c.Raise(TypeError, "%s() takes no keyword arguments", name)
+				return nil, false
 			}
-			if !named {
-				c.Raise(TypeError, "%s() takes no keyword arguments", b.qual())
-			} else {
-				c.Raise(TypeError, "%s() got an unexpected keyword argument '%s'", b.label(), name.s)
+			if unknown == nil {
+				unknown = name
 			}
-			return nil, false
 		}
 	}
 	if rest != nil {
@@ -423,7 +444,40 @@ func (c *Ctx) bind(b *Builtin, s *signature, args []Value, kw []*Str) ([]Value, 
 			return nil, false
 		}
 	}
+	if unknown != nil {
+		c.unexpected(b.label(), unknown.s, s)
+		return nil, false
+	}
 	return full, true
+}
+
+// takesNames tells whether any parameter may be given by name.
+func takesNames(s *signature) bool {
+	for j := range s.params {
+		if s.params[j].star == 0 && !s.params[j].posonly {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Ctx) unexpected(function, name string, s *signature) {
+	var names []string
+	for _, p := range s.params {
+		if p.star == 0 && !p.posonly {
+			names = append(names, p.name)
+		}
+	}
+	c.RaiseUnexpected(function, name, names...)
+}
+
+// RaiseUnexpected raises the TypeError of a keyword argument that is none of names.
+func (c *Ctx) RaiseUnexpected(function, name string, names ...string) Value {
+	hint := ""
+	if n := suggest.Name(name, names); n != "" {
+		hint = ". Did you mean '" + n + "'?"
+	}
+	return c.Raise(TypeError, "%s() got an unexpected keyword argument '%s'%s", function, name, hint)
 }
 
 func (c *Ctx) tooMany(b *Builtin, s *signature, npos, nkw int) {
@@ -448,7 +502,11 @@ func (c *Ctx) tooMany(b *Builtin, s *signature, npos, nkw int) {
 		if s.needed()-s.bound == all {
 			how = "exactly"
 		}
-		c.Raise(TypeError, "%s() takes %s %d argument%s (%d given)", b.label(), how, all, plural(all), got+nkw)
+		kind := ""
+		if got == 0 {
+			kind = "keyword "
+		}
+		c.Raise(TypeError, "%s() takes %s %d %sargument%s (%d given)", b.label(), how, all, kind, plural(all), got+nkw)
 	case most == 0:
 		c.Raise(TypeError, "%s() takes no positional arguments", b.label())
 	default:
@@ -494,9 +552,9 @@ func (c *Ctx) missing(b *Builtin, s *signature, npos, j int) {
 	plain := allPosOnly(s) || b.Def.Unpack
 	switch {
 	case j == 0 && s.bound == 1 && b.Def.Kind == AsMethod && b.typ() == WrapperType:
-		c.Raise(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name.s, b.Owner.Name)
+		c.Raise(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name.s, b.Owner.Said())
 	case j == 0 && s.bound == 1 && b.Def.Kind == AsMethod:
-		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Name, b.Name.s)
+		c.Raise(TypeError, "unbound method %s.%s() needs an argument", b.Owner.Said(), b.Name.s)
 	case got >= 0 && b.typ() == WrapperType && s.required == s.npos && len(s.params) == s.npos && need < 2:
 		c.Raise(TypeError, "expected %d argument%s, got %d", need, plural(need), got)
 	case need == 1 && s.npos == s.required && allPosOnly(s) && b.Def.Kind != AsNew:
@@ -597,7 +655,7 @@ func (t *Type) fill(c *Ctx, s Spec) {
 	}
 	for i := range s.Gets {
 		g := &s.Gets[i]
-		x := &GetSet{Hdr: Hdr{Kind: KGetSet}, G: g, Owner: t}
+		x := &GetSet{Hdr: Hdr{Kind: KGetSet}, G: g, Owner: t, Field: isMember(t, g.Name)}
 		if static {
 			x.Flags, x.Name = FlagStatic, Static(g.Name)
 		} else {

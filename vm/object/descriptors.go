@@ -3,8 +3,16 @@ package object
 func defineSingletons() {
 	NoneType.Flags |= Final
 	fixed := func(v Value) Fn { return func(*Ctx, []Value) Value { return v } }
+	only := func(v Value, name string) Def {
+		return Def{Sig: "__new__(cls, /, *args, **kwargs)", Fn: func(c *Ctx, a []Value) Value {
+			if len(a[1].AsTuple().Items) > 0 || !a[2].IsNil() {
+				return c.Raise(TypeError, "%s takes no arguments", name)
+			}
+			return v
+		}, Kind: AsNew}
+	}
 	NoneType.define(Spec{Doc: "The type of the None singleton.", Methods: []Def{
-		{Sig: "__new__(cls, /)", Fn: fixed(None), Kind: AsNew},
+		only(None, "NoneType"),
 		{Sig: "__repr__(self, /)", Fn: fixed(noneText)},
 		{Sig: "__bool__(self, /)", Fn: fixed(False)},
 		{Sig: "__hash__(self, /)", Fn: fixed(Int(0xfca86420))},
@@ -13,13 +21,13 @@ func defineSingletons() {
 	}})
 	EllipsisType.Flags |= Final
 	EllipsisType.define(Spec{Doc: "The type of the Ellipsis singleton.", Methods: []Def{
-		{Sig: "__new__(cls, /)", Fn: fixed(Ellipsis), Kind: AsNew},
+		only(Ellipsis, "EllipsisType"),
 		{Sig: "__repr__(self, /)", Fn: fixed(ConstStr("Ellipsis"))},
 		{Sig: "__reduce__(self, /)", Fn: fixed(ConstStr("Ellipsis"))},
 	}})
 	NotImplementedType.Flags |= Final
 	NotImplementedType.define(Spec{Doc: "The type of the NotImplemented singleton.", Methods: []Def{
-		{Sig: "__new__(cls, /)", Fn: fixed(NotImplemented), Kind: AsNew},
+		only(NotImplemented, "NotImplementedType"),
 		{Sig: "__repr__(self, /)", Fn: fixed(ConstStr("NotImplemented"))},
 		{Sig: "__reduce__(self, /)", Fn: fixed(ConstStr("NotImplemented"))},
 		{Sig: "__bool__(self, /)", Fn: func(c *Ctx, a []Value) Value {
@@ -32,12 +40,7 @@ func defineDescriptors() {
 	builtinGets := []Get{
 		{Name: "__name__", Get: func(c *Ctx, o Value) Value { return o.AsBuiltin().Name.V() }},
 		{Name: "__qualname__", Get: func(c *Ctx, o Value) Value { return NewStr(o.AsBuiltin().Qualname()) }},
-		{Name: "__doc__", Get: func(c *Ctx, o Value) Value {
-			if d := o.AsBuiltin().Def.Doc; d != "" {
-				return NewStr(d)
-			}
-			return None
-		}},
+		{Name: "__doc__", Get: func(c *Ctx, o Value) Value { return docOrNone(o.AsBuiltin().Def.Doc) }},
 		{Name: "__text_signature__", Get: func(c *Ctx, o Value) Value { return o.AsBuiltin().TextSignature() }},
 		{Name: "__objclass__", Get: func(c *Ctx, o Value) Value {
 			if t := o.AsBuiltin().Owner; t != nil {
@@ -54,9 +57,9 @@ func defineDescriptors() {
 		case b.Def.Kind == AsNew:
 			return NewStr("<built-in method __new__ of type object at " + c.Address(b.Owner.V()) + ">")
 		case b.typ() == WrapperType:
-			return NewStr("<slot wrapper '" + b.Name.s + "' of '" + b.Owner.Name + "' objects>")
+			return NewStr("<slot wrapper '" + b.Name.s + "' of '" + b.Owner.Said() + "' objects>")
 		}
-		return NewStr("<method '" + b.Name.s + "' of '" + b.Owner.Name + "' objects>")
+		return NewStr("<method '" + b.Name.s + "' of '" + b.Owner.Said() + "' objects>")
 	}
 	descrGet := Def{Sig: "__get__(self, instance, owner=None, /)", Fn: func(c *Ctx, a []Value) Value {
 		return c.descriptorGet(a[0], a[1], a[2])
@@ -67,11 +70,11 @@ func defineDescriptors() {
 	}, Doc: "Call self as a function."}
 	methodGet := func(f func(c *Ctx, o Value) Value) func(c *Ctx, o Value) Value { return f }
 	_ = methodGet
-	BuiltinType.Flags |= Final
+	BuiltinType.Flags |= Final | Disallow
 	BuiltinType.define(Spec{Methods: []Def{
 		{Sig: "__repr__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 			if m := a[0].AsMethod(); m != nil {
-				return NewStr("<built-in method " + m.Func.AsBuiltin().Name.s + " of " + TypeOf(m.Self).Name + " object at " + c.Address(m.Self) + ">")
+				return NewStr("<built-in method " + m.Func.AsBuiltin().Name.s + " of " + TypeOf(m.Self).Said() + " object at " + c.Address(m.Self) + ">")
 			}
 			return funcRepr(c, a)
 		}},
@@ -80,12 +83,7 @@ func defineDescriptors() {
 	}, Gets: []Get{
 		{Name: "__name__", Get: func(c *Ctx, o Value) Value { return builtinOf(o).Name.V() }},
 		{Name: "__qualname__", Get: func(c *Ctx, o Value) Value { return NewStr(builtinOf(o).Qualname()) }},
-		{Name: "__doc__", Get: func(c *Ctx, o Value) Value {
-			if d := builtinOf(o).Def.Doc; d != "" {
-				return NewStr(d)
-			}
-			return None
-		}},
+		{Name: "__doc__", Get: func(c *Ctx, o Value) Value { return docOrNone(builtinOf(o).Def.Doc) }},
 		{Name: "__module__", Get: func(c *Ctx, o Value) Value {
 			if o.AsMethod() != nil {
 				return None
@@ -109,8 +107,24 @@ func defineDescriptors() {
 		}},
 		{Name: "__text_signature__", Get: func(c *Ctx, o Value) Value { return builtinOf(o).TextSignature() }},
 	}})
+	MethodWrapperType.Flags |= Final | Disallow
+	MethodWrapperType.define(Spec{Methods: []Def{
+		{Sig: "__repr__(self, /)", Fn: func(c *Ctx, a []Value) Value {
+			m := a[0].AsMethod()
+			return NewStr("<method-wrapper '" + m.Func.AsBuiltin().Name.s + "' of " + TypeOf(m.Self).Name + " object at " + c.Address(m.Self) + ">")
+		}},
+		{Sig: "__eq__(self, value, /)", Fn: methodEq}, {Sig: "__hash__(self, /)", Fn: methodHash}, callDef,
+		{Sig: "__reduce__(self, /)", Fn: func(c *Ctx, a []Value) Value { return c.Self("builtin_reduce", a[0]) }},
+	}, Gets: []Get{
+		{Name: "__name__", Get: func(c *Ctx, o Value) Value { return builtinOf(o).Name.V() }},
+		{Name: "__qualname__", Get: func(c *Ctx, o Value) Value { return NewStr(builtinOf(o).Qualname()) }},
+		{Name: "__doc__", Get: func(c *Ctx, o Value) Value { return docOrNone(builtinOf(o).Def.Doc) }},
+		{Name: "__self__", Get: func(c *Ctx, o Value) Value { return o.AsMethod().Self }},
+		{Name: "__objclass__", Get: func(c *Ctx, o Value) Value { return builtinOf(o).Owner.V() }},
+		{Name: "__text_signature__", Get: func(c *Ctx, o Value) Value { return builtinOf(o).TextSignature() }},
+	}})
 	for _, t := range [...]*Type{MethodDescrType, WrapperType, ClassMethodDescrType} {
-		t.Flags |= Final
+		t.Flags |= Final | Disallow
 		t.define(Spec{Methods: []Def{{Sig: "__repr__(self, /)", Fn: funcRepr}, descrGet, callDef,
 			{Sig: "__reduce__(self, /)", Fn: func(c *Ctx, a []Value) Value { return c.Self("builtin_reduce", a[0]) }}}, Gets: builtinGets})
 	}
@@ -137,11 +151,11 @@ func defineDescriptors() {
 	getRepr := func(what string) Fn {
 		return func(c *Ctx, a []Value) Value {
 			g := a[0].AsGetSet()
-			return NewStr("<" + what + " '" + g.Name.s + "' of '" + g.Owner.Name + "' objects>")
+			return NewStr("<" + what + " '" + g.Name.s + "' of '" + g.Owner.Said() + "' objects>")
 		}
 	}
 	for what, t := range map[string]*Type{"attribute": GetSetType, "member": MemberType} { // order-free: each is independent
-		t.Flags |= Final
+		t.Flags |= Final | Disallow
 		t.define(Spec{Methods: []Def{{Sig: "__repr__(self, /)", Fn: getRepr(what)}, descrGet,
 			{Sig: "__set__(self, instance, value, /)", Fn: descriptorSet},
 			{Sig: "__delete__(self, instance, /)", Fn: func(c *Ctx, a []Value) Value { return descriptorSet(c, []Value{a[0], a[1], Nil}) }},
@@ -151,12 +165,7 @@ func defineDescriptors() {
 				return NewStr(o.AsGetSet().Owner.Qualname + "." + o.AsGetSet().Name.s)
 			}},
 			{Name: "__objclass__", Get: func(c *Ctx, o Value) Value { return o.AsGetSet().Owner.V() }},
-			{Name: "__doc__", Get: func(c *Ctx, o Value) Value {
-				if d := o.AsGetSet().G.Doc; d != "" {
-					return NewStr(d)
-				}
-				return None
-			}},
+			{Name: "__doc__", Get: func(c *Ctx, o Value) Value { return docOrNone(o.AsGetSet().G.Doc) }},
 		}})
 	}
 	CellType.Flags |= Final
@@ -203,11 +212,30 @@ func IteratorNext(c *Ctx, a []Value) Value {
 	return v
 }
 
+func docOrNone(doc string) Value {
+	if doc != "" {
+		return NewStr(doc)
+	}
+	return None
+}
+
 func builtinOf(o Value) *Builtin {
 	if m := o.AsMethod(); m != nil {
 		return m.Func.AsBuiltin()
 	}
 	return o.AsBuiltin()
+}
+
+// BindsPlainly tells that v, found on a class, is a function that takes the instance as its first argument.
+func (v Value) BindsPlainly() bool {
+	switch v.p.Kind {
+	case KFunc:
+		return true
+	case KBuiltin:
+		b := v.AsBuiltin()
+		return b.Owner != nil && b.Def.Kind == AsMethod
+	}
+	return false
 }
 
 // Qualname is __qualname__.
@@ -216,15 +244,6 @@ func (b *Builtin) Qualname() string {
 		return b.Owner.Qualname + "." + b.Name.s
 	}
 	return b.Name.s
-}
-
-// TextSignature is __text_signature__: the parameters as CPython writes them.
-func (b *Builtin) TextSignature() Value {
-	s := b.Def.Sig[len(b.Name.s):]
-	if b.Owner != nil && len(s) > 1 && s[1] != ')' {
-		return NewStr("($" + s[1:])
-	}
-	return NewStr(s)
 }
 
 // descriptorGet is __get__(instance, owner) of native descriptors.
@@ -247,7 +266,7 @@ func (c *Ctx) descriptorGet(d, obj, owner Value) Value {
 func descriptorSet(c *Ctx, a []Value) Value {
 	g := a[0].AsGetSet()
 	if !TypeOf(a[1]).IsSubtype(g.Owner) {
-		return c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name.s, g.Owner.Name, TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name.s, g.Owner.Said(), TypeOf(a[1]).Said())
 	}
 	if _, ok := c.setDescr(a[0], a[1], g.Name, a[2]); !ok {
 		return Nil
@@ -303,7 +322,7 @@ func methodHash(c *Ctx, a []Value) Value {
 func methodGetAttribute(c *Ctx, a []Value) Value {
 	s := a[1].AsStr()
 	if s == nil {
-		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Said())
 	}
 	name := c.Name(s)
 	if v := c.Lookup(MethodType, name); !v.IsNil() {

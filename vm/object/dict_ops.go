@@ -400,7 +400,7 @@ func (c *Ctx) Hash(v Value) (h int64, ok bool) {
 	t := TypeOf(v)
 	m := t.Dunder(DHash)
 	if m.IsNil() || m.IsNone() {
-		c.Raise(TypeError, "unhashable type: '%s'", t.Name)
+		c.Raise(TypeError, "unhashable type: '%s'", t.Said())
 		return 0, false
 	}
 	if m == objectHash {

@@ -20,6 +20,7 @@ const (
 	FieldUniEncoding   = 0 // UnicodeError.encoding, .object, .start, .end, .reason
 	FieldGroupMsg      = 0 // BaseExceptionGroup.message, .exceptions
 	FieldGroupList     = 1
+	FieldGroupGiven    = 2 // the repr of what was given, if that was no list or tuple; else None
 )
 
 // initFields fills Fields from args for exceptions that native code makes without calling __init__.
@@ -215,7 +216,7 @@ var baseExceptionMethods = []Def{
 	}},
 	{Sig: "__init__(self, /, *args, **kwargs)", Fn: func(c *Ctx, a []Value) Value {
 		if !a[2].IsNil() && a[2].AsDict().Len() > 0 {
-			return c.Raise(TypeError, "%s() takes no keyword arguments", TypeOf(a[0]).Name)
+			return c.Raise(TypeError, "%s() takes no keyword arguments", TypeOf(a[0]).Said())
 		}
 		e := a[0].AsExc()
 		c.Touch(&e.Hdr)
@@ -334,7 +335,7 @@ func excStr(c *Ctx, a []Value) Value {
 
 func excInitFields(c *Ctx, a []Value) Value {
 	if !a[2].IsNil() && a[2].AsDict().Len() > 0 {
-		return c.Raise(TypeError, "%s() takes no keyword arguments", TypeOf(a[0]).Name)
+		return c.Raise(TypeError, "%s() takes no keyword arguments", TypeOf(a[0]).Said())
 	}
 	e := a[0].AsExc()
 	c.Touch(&e.Hdr)
@@ -528,10 +529,10 @@ func groupNew(c *Ctx, a []Value) Value {
 	t := a[0].AsType()
 	items := a[1].AsTuple().Items
 	if len(items) != 2 {
-		return c.Raise(TypeError, "%s.__new__() takes exactly 2 arguments (%d given)", "BaseExceptionGroup", len(items))
+		return c.Raise(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(items))
 	}
 	if items[0].AsStr() == nil {
-		return c.Raise(TypeError, "argument 1 must be str, not %s", TypeOf(items[0]).Name)
+		return c.Raise(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", typeName(items[0]))
 	}
 	if items[1].AsSet() != nil || TypeOf(items[1]).Dunder(DGetItem).IsNil() || items[1].AsDict() != nil {
 		return c.Raise(TypeError, "second argument (exceptions) must be a sequence")
@@ -556,10 +557,16 @@ func groupNew(c *Ctx, a []Value) Value {
 	case base && t == ExceptionGroup:
 		return c.Raise(TypeError, "Cannot nest BaseExceptions in an ExceptionGroup")
 	case base && t.IsSubtype(Exception):
-		return c.Raise(TypeError, "Cannot nest BaseExceptions in '%s'", t.Name)
+		return c.Raise(TypeError, "Cannot nest BaseExceptions in '%s'", t.Said())
+	}
+	given := None
+	if items[1].AsList() == nil && items[1].AsTuple() == nil {
+		if given = c.Repr(items[1]); given.IsNil() {
+			return Nil
+		}
 	}
 	e := c.allocExc(t, append([]Value(nil), items...))
-	e.Fields = []Value{items[0], NewTuple(list)}
+	e.Fields = []Value{items[0], NewTuple(list), given}
 	return e.V()
 }
 

@@ -29,10 +29,10 @@ func (c *Ctx) ToFloat(v Value) (float64, bool) {
 		}
 		f, ok := r.AsFloat()
 		if !ok {
-			c.Raise(TypeError, "%s.__float__ returned non-float (type %s)", t.Name, TypeOf(r).Name)
+			c.Raise(TypeError, "%s.__float__ returned non-float (type %s)", t.Said(), TypeOf(r).Said())
 		} else if TypeOf(r) != FloatType {
 			ok = c.Warn(DeprecationWarning, "%s.__float__ returned non-float (type %s).  The ability to return an instance of a strict subclass of float is deprecated, "+
-				"and may be removed in a future version of Python.", t.Name, TypeOf(r).Name)
+				"and may be removed in a future version of Python.", t.Said(), TypeOf(r).Said())
 		}
 		return f, ok
 	}
@@ -43,7 +43,7 @@ func (c *Ctx) ToFloat(v Value) (float64, bool) {
 		}
 		return c.toFloat(i)
 	}
-	c.Raise(TypeError, "must be real number, not %s", t.Name)
+	c.Raise(TypeError, "must be real number, not %s", t.Said())
 	return 0, false
 }
 
@@ -280,7 +280,7 @@ func floatNew(c *Ctx, a []Value) Value {
 		} else {
 			t := TypeOf(x)
 			if t.Dunder(DFloat).IsNil() && t.Dunder(DIndex).IsNil() {
-				return c.Raise(TypeError, "float() argument must be a string or a real number, not '%s'", t.Name)
+				return c.Raise(TypeError, "float() argument must be a string or a real number, not '%s'", t.Said())
 			}
 			if f, ok = c.ToFloat(x); !ok {
 				return Nil
@@ -327,7 +327,7 @@ func floatRound(c *Ctx, a []Value) Value {
 func floatFormat(c *Ctx, a []Value) Value {
 	s := a[1].AsStr()
 	if s == nil {
-		return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Said())
 	}
 	if s.s == "" {
 		return c.Str(a[0])

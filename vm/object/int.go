@@ -335,7 +335,7 @@ func (c *Ctx) formatError(e *format.Error) Value {
 func intFormat(c *Ctx, a []Value) Value {
 	s := a[1].AsStr()
 	if s == nil {
-		return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Said())
 	}
 	if s.s == "" {
 		return c.Str(a[0])
@@ -409,7 +409,7 @@ func (c *Ctx) ToInt(x Value) Value {
 			return Nil
 		}
 		if !r.IsAnyInt() {
-			return c.Raise(TypeError, "__int__ returned non-int (type %s)", TypeOf(r).Name)
+			return c.Raise(TypeError, "__int__ returned non-int (type %s)", TypeOf(r).Said())
 		}
 		if TypeOf(r) != IntType && !c.Warn(DeprecationWarning, "__int__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, "+
 			"and may be removed in a future version of Python.", TypeOf(r).Name) {
@@ -423,7 +423,7 @@ func (c *Ctx) ToInt(x Value) Value {
 	if v := c.intFromText(x, 10); v != NotImplemented {
 		return v
 	}
-	return c.Raise(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", t.Name)
+	return c.Raise(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", t.Said())
 }
 
 // intFromText parses a str or bytes; NotImplemented for anything else.
@@ -465,7 +465,7 @@ func byteOrder(c *Ctx, v Value) (little, ok bool) {
 		c.Raise(ValueError, "byteorder must be either 'little' or 'big'")
 		return false, false
 	}
-	c.Raise(TypeError, "argument 'byteorder' must be str, not %s", TypeOf(v).Name)
+	c.Raise(TypeError, "argument 'byteorder' must be str, not %s", TypeOf(v).Said())
 	return false, false
 }
 
@@ -540,7 +540,7 @@ func intFromBytes(c *Ctx, a []Value) Value {
 	}
 	src := a[1]
 	if src.AsStr() != nil || src.IsAnyInt() {
-		return c.Raise(TypeError, "cannot convert '%s' object to bytes", TypeOf(src).Name)
+		return c.Raise(TypeError, "cannot convert '%s' object to bytes", TypeOf(src).Said())
 	}
 	if src.AsBytes() == nil {
 		src = c.Call(BytesType.V(), src)

@@ -201,9 +201,13 @@ func (c *Ctx) strictArg(cls, base *Type, kwargs Value) (strict, ok bool) {
 		return false, true
 	}
 	d := kwargs.AsDict()
+	if d.Len() > 1 {
+		c.Raise(TypeError, "%s() takes at most 1 keyword argument (%d given)", base.Name, d.Len())
+		return false, false
+	}
 	for i := d.T.Next(0); i >= 0; i = d.T.Next(i + 1) {
 		if name := d.T.At(i).Key.AsStr().s; name != "strict" {
-			c.Raise(TypeError, "%s() got an unexpected keyword argument '%s'", base.Name, name)
+			c.RaiseUnexpected(base.Name, name, "strict")
 			return false, false
 		}
 	}
@@ -355,7 +359,7 @@ func reversedNew(c *Ctx, a []Value) Value {
 	t := TypeOf(seq)
 	m := t.Dunder(DReversed)
 	if m.IsNone() || m.IsNil() && t.Dunder(DGetItem).IsNil() {
-		return c.Raise(TypeError, "'%s' object is not reversible", t.Name)
+		return c.Raise(TypeError, "'%s' object is not reversible", t.Said())
 	}
 	if !m.IsNil() {
 		return c.CallMethod(m, seq)

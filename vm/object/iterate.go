@@ -7,11 +7,11 @@ func (c *Ctx) Iter(v Value) Value {
 	t := TypeOf(v)
 	m := t.Dunder(DIter)
 	if m.IsNone() {
-		return c.Raise(TypeError, "'%s' object is not iterable", t.Name)
+		return c.Raise(TypeError, "'%s' object is not iterable", t.Said())
 	}
 	if m.IsNil() {
 		if t.Dunder(DGetItem).IsNil() || v.p.Kind == KType {
-			return c.Raise(TypeError, "'%s' object is not iterable", t.Name)
+			return c.Raise(TypeError, "'%s' object is not iterable", t.Said())
 		}
 		return c.NewObj(SeqIterType, &SeqIter{Seq: v})
 	}
@@ -20,7 +20,7 @@ func (c *Ctx) Iter(v Value) Value {
 		return Nil
 	}
 	if TypeOf(it).Dunder(DNext).IsNil() {
-		return c.Raise(TypeError, "iter() returned non-iterator of type '%s'", TypeOf(it).Name)
+		return c.Raise(TypeError, "iter() returned non-iterator of type '%s'", TypeOf(it).Said())
 	}
 	return it
 }
@@ -73,7 +73,7 @@ func (c *Ctx) NextOrStop(it Value) Value {
 	}
 	m := TypeOf(it).Dunder(DNext)
 	if m.IsNil() {
-		return c.Raise(TypeError, "'%s' object is not an iterator", TypeOf(it).Name)
+		return c.Raise(TypeError, "'%s' object is not an iterator", TypeOf(it).Said())
 	}
 	return c.CallMethod(m, it)
 }

@@ -257,7 +257,7 @@ func listAdd(c *Ctx, a []Value) Value {
 		if v := c.reflected(DRAdd, a[0], a[1]); v != NotImplemented {
 			return v
 		}
-		return c.Raise(TypeError, "can only concatenate list (not \"%s\") to list", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "can only concatenate list (not \"%s\") to list", TypeOf(a[1]).Said())
 	}
 	out := make([]Value, 0, len(x.Items)+len(y.Items))
 	return c.NewList(append(append(out, x.Items...), y.Items...))

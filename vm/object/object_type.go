@@ -65,7 +65,7 @@ func objectNew(c *Ctx, a []Value) Value {
 			return c.Raise(TypeError, "object.__new__() takes exactly one argument (the type to instantiate)")
 		}
 		if t.Dunder(DInit) == ObjectType.Dunder(DInit) {
-			return c.Raise(TypeError, "%s() takes no arguments", t.Name)
+			return c.Raise(TypeError, "%s() takes no arguments", t.Said())
 		}
 	}
 	return c.newBare(t)
@@ -84,7 +84,7 @@ func (c *Ctx) newBare(t *Type) Value {
 	for b.Base != nil && b.Flags&HeapType != 0 {
 		b = b.Base
 	}
-	return c.Raise(TypeError, "object.__new__(%s) is not safe, use %s.__new__()", t.Name, b.Name)
+	return c.Raise(TypeError, "object.__new__(%s) is not safe, use %s.__new__()", t.Said(), b.Name)
 }
 
 func objectInit(c *Ctx, a []Value) Value {
@@ -94,7 +94,7 @@ func objectInit(c *Ctx, a []Value) Value {
 			return c.Raise(TypeError, "object.__init__() takes exactly one argument (the instance to initialize)")
 		}
 		if t.Dunder(DNew) == ObjectType.Dunder(DNew) {
-			return c.Raise(TypeError, "%s() takes no arguments", t.Name)
+			return c.Raise(TypeError, "%s() takes no arguments", t.Said())
 		}
 	}
 	return None
@@ -125,7 +125,7 @@ func (c *Ctx) Address(v Value) string {
 func objectGetAttribute(c *Ctx, a []Value) Value {
 	s := a[1].AsStr()
 	if s == nil {
-		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Said())
 	}
 	name := c.Name(s)
 	v := c.genericGet(a[0], TypeOf(a[0]), name)
@@ -136,9 +136,20 @@ func objectGetAttribute(c *Ctx, a []Value) Value {
 }
 
 func objectSetAttr(c *Ctx, a []Value) Value {
+	if a[0].AsType() != nil { // type has a __setattr__ of its own
+		what := "__setattr__"
+		if a[2].IsNil() {
+			what = "__delattr__"
+		}
+		return c.Raise(TypeError, "can't apply this %s to %s object", what, TypeOf(a[0]).Said())
+	}
+	return typeSetAttr(c, a)
+}
+
+func typeSetAttr(c *Ctx, a []Value) Value {
 	s := a[1].AsStr()
 	if s == nil {
-		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Said())
 	}
 	if !c.GenericSetAttr(a[0], c.Name(s), a[2]) {
 		return Nil
@@ -149,10 +160,10 @@ func objectSetAttr(c *Ctx, a []Value) Value {
 func objectFormat(c *Ctx, a []Value) Value {
 	s := a[1].AsStr()
 	if s == nil {
-		return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "__format__() argument must be str, not %s", TypeOf(a[1]).Said())
 	}
 	if s.s != "" {
-		return c.Raise(TypeError, "unsupported format string passed to %s.__format__", TypeOf(a[0]).Name)
+		return c.Raise(TypeError, "unsupported format string passed to %s.__format__", TypeOf(a[0]).Said())
 	}
 	return c.Str(a[0])
 }
@@ -164,7 +175,7 @@ func setClass(c *Ctx, self, v Value) bool {
 	}
 	t := v.AsType()
 	if t == nil {
-		c.Raise(TypeError, "__class__ must be set to a class, not '%s' object", TypeOf(v).Name)
+		c.Raise(TypeError, "__class__ must be set to a class, not '%s' object", TypeOf(v).Said())
 		return false
 	}
 	old := TypeOf(self)
@@ -178,7 +189,7 @@ func setClass(c *Ctx, self, v Value) bool {
 		return false
 	}
 	if t.Layout != old.Layout || t.NSlots != old.NSlots || t.Flags&HasDict != old.Flags&HasDict || !sameMembers(t, old) {
-		c.Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", t.Name, old.Name)
+		c.Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", t.Said(), old.Said())
 		return false
 	}
 	switch self.p.Kind {
@@ -191,7 +202,7 @@ func setClass(c *Ctx, self, v Value) bool {
 		c.Touch(self.p)
 		self.AsExc().Cls = t
 	default:
-		c.Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", t.Name, old.Name)
+		c.Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", t.Said(), old.Said())
 		return false
 	}
 	return true

@@ -47,7 +47,7 @@ func (c *Ctx) Binary(op BinOp, a, b Value) Value {
 }
 
 func (c *Ctx) binaryError(symbol string, a, b Value) Value {
-	return c.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", symbol, TypeOf(a).Name, TypeOf(b).Name)
+	return c.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", symbol, TypeOf(a).Said(), TypeOf(b).Said())
 }
 
 // Augmented is a op= b: the value to bind.
@@ -398,7 +398,7 @@ func (c *Ctx) Truth(v Value) (truth, ok bool) {
 			return false, false
 		}
 		if r.p.Kind != KBool {
-			c.Raise(TypeError, "__bool__ should return bool, returned %s", TypeOf(r).Name)
+			c.Raise(TypeError, "__bool__ should return bool, returned %s", TypeOf(r).Said())
 			return false, false
 		}
 		return r.bits != 0, true
@@ -430,7 +430,7 @@ func (c *Ctx) Len(v Value) (n int, ok bool) {
 	t := TypeOf(v)
 	m := t.Dunder(DLen)
 	if m.IsNil() || m.IsNone() {
-		c.Raise(TypeError, "object of type '%s' has no len()", t.Name)
+		c.Raise(TypeError, "object of type '%s' has no len()", t.Said())
 		return 0, false
 	}
 	r := c.CallMethod(m, v)
@@ -472,14 +472,14 @@ func (c *Ctx) Index(v Value) Value {
 	}
 	m := TypeOf(v).Dunder(DIndex)
 	if m.IsNil() || m.IsNone() {
-		return c.Raise(TypeError, "'%s' object cannot be interpreted as an integer", TypeOf(v).Name)
+		return c.Raise(TypeError, "'%s' object cannot be interpreted as an integer", TypeOf(v).Said())
 	}
 	r := c.CallMethod(m, v)
 	if r.IsNil() {
 		return Nil
 	}
 	if !r.IsAnyInt() {
-		return c.Raise(TypeError, "__index__ returned non-int (type %s)", TypeOf(r).Name)
+		return c.Raise(TypeError, "__index__ returned non-int (type %s)", TypeOf(r).Said())
 	}
 	if TypeOf(r) != IntType && !c.Warn(DeprecationWarning, "__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, "+
 		"and may be removed in a future version of Python.", TypeOf(r).Name) {
@@ -572,7 +572,7 @@ func (c *Ctx) GetItem(o, key Value) Value {
 	t := TypeOf(o)
 	m := t.Dunder(DGetItem)
 	if m.IsNil() || m.IsNone() {
-		return c.Raise(TypeError, "'%s' object is not subscriptable", t.Name)
+		return c.Raise(TypeError, "'%s' object is not subscriptable", t.Said())
 	}
 	return c.CallMethod(m, o, key)
 }
@@ -582,17 +582,17 @@ func (c *Ctx) typeGetItem(t *Type, key Value) Value {
 		return c.CallMethod(m, t.V(), key)
 	}
 	if t == TypeType {
-		return c.CallAttr(c.Host.Hosted("GenericAlias"), "__call__", t.V(), key)
+		return c.Call(c.Host.Hosted("GenericAlias"), t.V(), key)
 	}
 	m := c.FindAttr(t.V(), DClassGetItem.Name())
 	if m.IsNil() {
 		if c.Failed() {
 			return Nil
 		}
-		return c.Raise(TypeError, "type '%s' is not subscriptable", t.Name)
+		return c.Raise(TypeError, "type '%s' is not subscriptable", t.Said())
 	}
 	if m.IsNone() {
-		return c.Raise(TypeError, "type '%s' is not subscriptable", t.Name)
+		return c.Raise(TypeError, "type '%s' is not subscriptable", t.Said())
 	}
 	return c.Call(m, key)
 }
@@ -639,9 +639,9 @@ func (c *Ctx) SetItem(o, key, v Value) bool {
 			if t.Flags&HeapType != 0 || !t.Dunder(DLen).IsNil() { // where CPython's type has slots of a sequence
 				not = "doesn't"
 			}
-			c.Raise(TypeError, "'%s' object %s support item deletion", t.Name, not)
+			c.Raise(TypeError, "'%s' object %s support item deletion", t.Said(), not)
 		} else {
-			c.Raise(TypeError, "'%s' object does not support item assignment", t.Name)
+			c.Raise(TypeError, "'%s' object does not support item assignment", t.Said())
 		}
 		return false
 	}
@@ -682,13 +682,13 @@ func (c *Ctx) Contains(o, v Value) (in, ok bool) {
 	t := TypeOf(o)
 	m := t.Dunder(DContains)
 	if m.IsNone() {
-		c.Raise(TypeError, "'%s' object is not a container", t.Name)
+		c.Raise(TypeError, "'%s' object is not a container", t.Said())
 		return false, false
 	}
 	var r Value
 	if m.IsNil() {
 		if t.Dunder(DIter).IsNil() && t.Dunder(DGetItem).IsNil() {
-			c.Raise(TypeError, "argument of type '%s' is not a container or iterable", t.Name)
+			c.Raise(TypeError, "argument of type '%s' is not a container or iterable", t.Said())
 			return false, false
 		}
 		r = c.Call(c.Host.Hosted("contains"), o, v)
@@ -735,7 +735,7 @@ func (c *Ctx) Unary(d Dunder, v Value) Value {
 	m := TypeOf(v).Dunder(d)
 	if m.IsNil() || m.IsNone() {
 		name := map[Dunder]string{DNeg: "unary -", DPos: "unary +", DInvert: "unary ~", DAbs: "abs()"}[d]
-		return c.Raise(TypeError, "bad operand type for %s: '%s'", name, TypeOf(v).Name)
+		return c.Raise(TypeError, "bad operand type for %s: '%s'", name, TypeOf(v).Said())
 	}
 	return c.CallMethod(m, v)
 }

@@ -204,7 +204,7 @@ func rangeGetItem(c *Ctx, a []Value) Value {
 		return newRange(r.at(start), r.at(stop), NewBig(new(big.Int).Mul(step, bigOf(r.Step))))
 	}
 	if m := TypeOf(a[1]).Dunder(DIndex); !a[1].IsAnyInt() && (m.IsNil() || m.IsNone()) {
-		return c.Raise(TypeError, "range indices must be integers or slices, not %s", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "range indices must be integers or slices, not %s", TypeOf(a[1]).Said())
 	}
 	x := c.Index(a[1])
 	if x.IsNil() {

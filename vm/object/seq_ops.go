@@ -221,5 +221,5 @@ func (c *Ctx) repeatOperand(a, b, l Value, inPlace bool) Value {
 			return v
 		}
 	}
-	return c.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(n).Name)
+	return c.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", TypeOf(n).Said())
 }

@@ -86,7 +86,7 @@ func (c *Ctx) subscript(v Value, what string) (int, bool) {
 	}
 	if !v.IsAnyInt() {
 		if m := TypeOf(v).Dunder(DIndex); m.IsNil() || m.IsNone() {
-			c.Raise(TypeError, "%s indices must be integers or slices, not %s", what, TypeOf(v).Name)
+			c.Raise(TypeError, "%s indices must be integers or slices, not %s", what, TypeOf(v).Said())
 			return 0, false
 		}
 	}
@@ -95,7 +95,7 @@ func (c *Ctx) subscript(v Value, what string) (int, bool) {
 		return 0, false
 	}
 	if x.p.Kind == KBigInt {
-		c.Raise(IndexError, "cannot fit '%s' into an index-sized integer", TypeOf(v).Name)
+		c.Raise(IndexError, "cannot fit '%s' into an index-sized integer", TypeOf(v).Said())
 		return 0, false
 	}
 	return int(x.I()), true

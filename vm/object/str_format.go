@@ -456,12 +456,12 @@ func (c *Ctx) percentInt(d *format.Directive, v Value) Value {
 	switch d.Code {
 	case 'o', 'x', 'X':
 		if t.Dunder(DIndex).IsNil() {
-			return c.Raise(TypeError, "%%%s format: an integer is required, not %s", code, t.Name)
+			return c.Raise(TypeError, "%%%s format: an integer is required, not %s", code, t.Said())
 		}
 		return c.Index(v)
 	}
 	refuse := func() Value {
-		return c.Raise(TypeError, "%%%s format: a real number is required, not %s", code, t.Name)
+		return c.Raise(TypeError, "%%%s format: a real number is required, not %s", code, t.Said())
 	}
 	if v.AsComplex() != nil || t.Dunder(DIndex).IsNil() && t.Dunder(DInt).IsNil() && t.Dunder(DFloat).IsNil() {
 		return refuse()
@@ -503,7 +503,7 @@ func (c *Ctx) RealNumber(v Value) (float64, bool) {
 		if f, ok := r.AsFloat(); ok {
 			return f, true
 		}
-		c.Raise(TypeError, "%s.__float__() must return a float, not %s", t.Name, typeName(r))
+		c.Raise(TypeError, "%s.__float__() must return a float, not %s", t.Said(), typeName(r))
 		return 0, false
 	}
 	if m := t.Dunder(DIndex); !m.IsNil() && !m.IsNone() {
@@ -513,6 +513,6 @@ func (c *Ctx) RealNumber(v Value) (float64, bool) {
 		}
 		return c.RealNumber(x)
 	}
-	c.Raise(TypeError, "must be real number, not %s", t.Name)
+	c.Raise(TypeError, "must be real number, not %s", t.Said())
 	return 0, false
 }

@@ -169,13 +169,7 @@ func argName(v Value) string {
 }
 
 // typeName is the class of an object as CPython's messages name it: classes of modules written in C say their module.
-func typeName(v Value) string {
-	if t := TypeOf(v); t.Flags&HeapType == 0 {
-		return t.fullName()
-	} else {
-		return t.Name
-	}
-}
+func typeName(v Value) string { return TypeOf(v).Said() }
 
 // optStrArg is an optional argument that must be a str: given is false if it was left out.
 func (c *Ctx) optStrArg(v Value, what string) (text string, given, ok bool) {

@@ -119,7 +119,7 @@ func tupleAdd(c *Ctx, a []Value) Value {
 		if v := c.reflected(DRAdd, a[0], a[1]); v != NotImplemented {
 			return v
 		}
-		return c.Raise(TypeError, "can only concatenate tuple (not \"%s\") to tuple", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "can only concatenate tuple (not \"%s\") to tuple", TypeOf(a[1]).Said())
 	}
 	switch {
 	case len(x.Items) == 0:

@@ -30,6 +30,7 @@ const (
 	HasDel                                   // defines __del__
 	HasNew                                   // __new__ is not object's
 	HasInit                                  // __init__ is not object's
+	Sealed                                   // a class of the implementation written in Python: its attributes cannot be set
 )
 
 // Type is a class.
@@ -391,7 +392,10 @@ func TypeOf(v Value) *Type {
 	case KModule:
 		return (*Module)(unsafe.Pointer(v.p)).Cls
 	case KMethod:
-		if (*Method)(unsafe.Pointer(v.p)).Func.p.Kind == KBuiltin {
+		if f := (*Method)(unsafe.Pointer(v.p)).Func; f.p.Kind == KBuiltin {
+			if (*Builtin)(unsafe.Pointer(f.p)).typ() == WrapperType {
+				return MethodWrapperType
+			}
 			return BuiltinType
 		}
 		return MethodType

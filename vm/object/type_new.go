@@ -2,10 +2,18 @@ package object
 
 import "strings"
 
+// CallsPlainly tells that calling the class is type.__call__.
+func (t *Type) CallsPlainly() bool {
+	return t.Meta == TypeType || t.Meta.Dunder(DCall) == TypeType.Dunder(DCall)
+}
+
 // CallType is type.__call__: cls.__new__ and then __init__.
 func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 	if t == TypeType && len(kw) == 0 && len(args) == 1 {
 		return TypeOf(args[0]).V()
+	}
+	if t == TypeType && len(args)-len(kw) != 3 {
+		return c.Raise(TypeError, "type() takes 1 or 3 arguments")
 	}
 	if t.Flags&Disallow != 0 {
 		return c.Raise(TypeError, "cannot create '%s' instances", t.fullName())
@@ -32,16 +40,15 @@ func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 	init := ot.Dunder(DInit)
 	if init == ObjectType.Dunder(DInit) {
 		if len(args) > 0 && m == ObjectType.Dunder(DNew) {
-			return c.Raise(TypeError, "%s() takes no arguments", t.Name)
+			return c.Raise(TypeError, "%s() takes no arguments", t.Said())
 		}
 		return o
 	}
 	var r Value
-	switch init.p.Kind {
-	case KFunc, KBuiltin:
+	if init.BindsPlainly() {
 		all := append([]Value{o}, args...)
 		r = c.CallKw(init, all, kw)
-	default:
+	} else {
 		b := c.BindTo(init, o, ot)
 		if b.IsNil() {
 			return Nil
@@ -52,7 +59,7 @@ func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 		return Nil
 	}
 	if !r.IsNone() {
-		return c.Raise(TypeError, "__init__() should return None, not '%s'", TypeOf(r).Name)
+		return c.Raise(TypeError, "__init__() should return None, not '%s'", TypeOf(r).Said())
 	}
 	return o
 }
@@ -88,11 +95,11 @@ func typeNew(c *Ctx, a []Value) Value {
 	name, bases, ns := args[0].AsStr(), args[1].AsTuple(), args[2].AsDict()
 	switch {
 	case name == nil:
-		return c.Raise(TypeError, "type.__new__() argument 1 must be str, not %s", TypeOf(args[0]).Name)
+		return c.Raise(TypeError, "type.__new__() argument 1 must be str, not %s", TypeOf(args[0]).Said())
 	case bases == nil:
-		return c.Raise(TypeError, "type.__new__() argument 2 must be tuple, not %s", TypeOf(args[1]).Name)
+		return c.Raise(TypeError, "type.__new__() argument 2 must be tuple, not %s", TypeOf(args[1]).Said())
 	case ns == nil:
-		return c.Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeOf(args[2]).Name)
+		return c.Raise(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeOf(args[2]).Said())
 	}
 	if strings.IndexByte(name.s, 0) >= 0 {
 		return c.Raise(ValueError, "type name must not contain null characters")
@@ -264,7 +271,7 @@ func (c *Ctx) makeType(meta *Type, name *Str, bases *Tuple, ns *Dict) Value {
 	if q := t.Dict.Get("__qualname__"); !q.IsNil() {
 		s := q.AsStr()
 		if s == nil {
-			return c.Raise(TypeError, "type __qualname__ must be a str, not %s", TypeOf(q).Name)
+			return c.Raise(TypeError, "type __qualname__ must be a str, not %s", TypeOf(q).Said())
 		}
 		t.Qualname = s.s
 		t.Dict.DelStr(c, c.Intern("__qualname__"))
@@ -297,7 +304,7 @@ func (c *Ctx) makeType(meta *Type, name *Str, bases *Tuple, ns *Dict) Value {
 	if cell := t.Dict.Get("__classcell__"); !cell.IsNil() {
 		x := cell.AsCell()
 		if x == nil {
-			return c.Raise(TypeError, "__classcell__ must be a nonlocal cell, not <class '%s'>", TypeOf(cell).Name)
+			return c.Raise(TypeError, "__classcell__ must be a nonlocal cell, not <class '%s'>", TypeOf(cell).Said())
 		}
 		c.Touch(&x.Hdr)
 		x.Val = t.V()
@@ -371,15 +378,15 @@ func (c *Ctx) slots(t *Type) bool {
 		for _, x := range items {
 			n := x.AsStr()
 			if n == nil {
-				c.Raise(TypeError, "__slots__ items must be strings, not '%s'", TypeOf(x).Name)
+				c.Raise(TypeError, "__slots__ items must be strings, not '%s'", TypeOf(x).Said())
 				return false
 			}
 			names = append(names, n)
 		}
 	}
 	if t.Layout == KBigInt || t.Layout == KTuple || t.Layout == KBytes || t.Layout == KInt {
-		if len(names) > 0 && !(len(names) == 1 && (names[0].s == "__dict__")) && t.Layout != KInt {
-			c.Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", t.Base.Name)
+		if len(names) > 0 && !(len(names) == 1 && (names[0].s == "__dict__")) {
+			c.Raise(TypeError, "nonempty __slots__ not supported for subtype of '%s'", t.Base.Said())
 			return false
 		}
 	}
@@ -515,7 +522,7 @@ func (c *Ctx) setMRO(t *Type, v Value) bool {
 	for _, x := range items {
 		m := x.AsType()
 		if m == nil {
-			c.Raise(TypeError, "mro() returned a non-class ('%s')", TypeOf(x).Name)
+			c.Raise(TypeError, "mro() returned a non-class ('%s')", TypeOf(x).Said())
 			return false
 		}
 		mro = append(mro, m)

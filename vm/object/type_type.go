@@ -13,8 +13,8 @@ func defineType() {
 			}, Doc: "Call self as a function."},
 			{Sig: "__repr__(self, /)", Fn: typeRepr, Doc: "Return repr(self)."},
 			{Sig: "__getattribute__(self, name, /)", Fn: objectGetAttribute, Doc: "Return getattr(self, name)."},
-			{Sig: "__setattr__(self, name, value, /)", Fn: objectSetAttr, Doc: "Implement setattr(self, name, value)."},
-			{Sig: "__delattr__(self, name, /)", Fn: func(c *Ctx, a []Value) Value { return objectSetAttr(c, []Value{a[0], a[1], Nil}) }, Doc: "Implement delattr(self, name)."},
+			{Sig: "__setattr__(self, name, value, /)", Fn: typeSetAttr, Doc: "Implement setattr(self, name, value)."},
+			{Sig: "__delattr__(self, name, /)", Fn: func(c *Ctx, a []Value) Value { return typeSetAttr(c, []Value{a[0], a[1], Nil}) }, Doc: "Implement delattr(self, name)."},
 			{Sig: "mro(self, /)", Fn: typeMRO, Doc: "Return a type's method resolution order."},
 			{Sig: "__subclasses__(self, /)", Fn: func(c *Ctx, a []Value) Value {
 				var out []Value
@@ -51,7 +51,7 @@ func defineType() {
 				}
 				return c.attributeError(o, c.Intern("__abstractmethods__"), "type object '%s' has no attribute '__abstractmethods__'", o.AsType().Name)
 			}, Set: typeSetAbstract},
-			{Name: "__text_signature__", Get: func(c *Ctx, o Value) Value { return None }},
+			{Name: "__text_signature__", Get: func(c *Ctx, o Value) Value { return o.AsType().textSignature() }},
 			{Name: "__flags__", Get: func(c *Ctx, o Value) Value { return Int(typeFlags(o.AsType())) }},
 			{Name: "__basicsize__", Get: func(c *Ctx, o Value) Value { return Int(16 + 8*int64(o.AsType().NSlots)) }},
 			{Name: "__itemsize__", Get: func(c *Ctx, o Value) Value { return Int(0) }},
@@ -153,8 +153,8 @@ func typeDoc(c *Ctx, o Value) Value {
 }
 
 func mutableType(c *Ctx, t *Type, name string) bool {
-	if t.Flags&HeapType == 0 {
-		c.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, t.Name)
+	if t.Flags&(HeapType|Sealed) != HeapType {
+		c.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, t.Said())
 		return false
 	}
 	return true
@@ -183,12 +183,12 @@ func typeSetName(set func(*Type, string), name string) func(c *Ctx, o, v Value) 
 			return false
 		}
 		if v.IsNil() {
-			c.Raise(TypeError, "cannot delete '%s' attribute of type '%s'", name, t.Name)
+			c.Raise(TypeError, "cannot delete '%s' attribute of type '%s'", name, t.Said())
 			return false
 		}
 		s := v.AsStr()
 		if s == nil {
-			c.Raise(TypeError, "can only assign string to %s.%s, not '%s'", t.Name, name, TypeOf(v).Name)
+			c.Raise(TypeError, "can only assign string to %s.%s, not '%s'", t.Said(), name, TypeOf(v).Said())
 			return false
 		}
 		c.Touch(&t.Hdr)
@@ -201,7 +201,7 @@ func typeSetAbstract(c *Ctx, o, v Value) bool {
 	t := o.AsType()
 	if v.IsNil() {
 		if !t.Dict.DelStr(c, c.Intern("__abstractmethods__")) {
-			c.attributeError(o, c.Intern("__abstractmethods__"), "type object '%s' has no attribute '__abstractmethods__'", t.Name)
+			c.attributeError(o, c.Intern("__abstractmethods__"), "type object '%s' has no attribute '__abstractmethods__'", t.Said())
 			return false
 		}
 		c.Changed(t)
@@ -227,16 +227,24 @@ func typeSetBases(c *Ctx, o, v Value) bool {
 	if !mutableType(c, t, "__bases__") {
 		return false
 	}
+	if v.IsNil() {
+		c.Raise(TypeError, "cannot delete '__bases__' attribute of type '%s'", t.Said())
+		return false
+	}
 	tup := v.AsTuple()
-	if v.IsNil() || tup == nil || len(tup.Items) == 0 {
-		c.Raise(TypeError, "can only assign non-empty tuple to %s.__bases__, not %s", t.Name, "()")
+	if tup == nil {
+		c.Raise(TypeError, "can only assign tuple to %s.__bases__, not %s", t.Said(), TypeOf(v).Said())
+		return false
+	}
+	if len(tup.Items) == 0 {
+		c.Raise(TypeError, "can only assign non-empty tuple to %s.__bases__, not ()", t.Said())
 		return false
 	}
 	var bases []*Type
 	for _, x := range tup.Items {
 		b := x.AsType()
 		if b == nil {
-			c.Raise(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", t.Name, TypeOf(x).Name)
+			c.Raise(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", t.Said(), TypeOf(x).Said())
 			return false
 		}
 		if b.IsSubtype(t) {
@@ -244,7 +252,7 @@ func typeSetBases(c *Ctx, o, v Value) bool {
 			return false
 		}
 		if b.Layout != t.Layout && b != ObjectType {
-			c.Raise(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", b.Name, t.Base.Name)
+			c.Raise(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", b.Name, t.Base.Said())
 			return false
 		}
 		bases = append(bases, b)
@@ -311,7 +319,7 @@ func typeMRO(c *Ctx, a []Value) Value {
 func typeAnnotations(c *Ctx, o Value) Value {
 	t := o.AsType()
 	if t.Flags&HeapType == 0 {
-		return c.attributeError(o, c.Intern("__annotations__"), "type object '%s' has no attribute '__annotations__'", t.Name)
+		return c.attributeError(o, c.Intern("__annotations__"), "type object '%s' has no attribute '__annotations__'", t.Said())
 	}
 	for _, n := range [...]string{"__annotations_cache__", "__annotations__"} {
 		if v := t.Dict.Get(n); !v.IsNil() {
@@ -336,10 +344,37 @@ func typeAnnotations(c *Ctx, o Value) Value {
 	return v
 }
 
+// PatternFlags are Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING: which patterns of match statements take the instances.
+func (t *Type) PatternFlags() (n int64) {
+	if t.Flags&SeqPattern != 0 {
+		n |= 1 << 5
+	}
+	if t.Flags&MapPattern != 0 {
+		n |= 1 << 6
+	}
+	return n
+}
+
+// SetPatternFlags sets what PatternFlags tells.
+func (t *Type) SetPatternFlags(n int64) {
+	t.Flags &^= SeqPattern | MapPattern
+	if n&(1<<5) != 0 {
+		t.Flags |= SeqPattern
+	}
+	if n&(1<<6) != 0 {
+		t.Flags |= MapPattern
+	}
+}
+
 func typeFlags(t *Type) int64 {
-	n := int64(1<<12 | 1<<10)
-	if t.Flags&HeapType != 0 {
+	n := int64(1<<12|1<<10) | t.PatternFlags()
+	if t.Flags&Disallow != 0 {
+		n |= 1 << 7
+	}
+	if t.Flags&(HeapType|Sealed) == HeapType {
 		n |= 1 << 9
+	} else {
+		n |= 1 << 8
 	}
 	if t.Flags&Final != 0 {
 		n &^= 1 << 10

@@ -12,7 +12,7 @@ var dictAttr = Get{Name: "__dict__", Get: func(c *Ctx, o Value) Value {
 	}
 	d := v.AsDict()
 	if d == nil {
-		c.Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", TypeOf(v).Name)
+		c.Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", TypeOf(v).Said())
 		return false
 	}
 	if i := o.AsInst(); i != nil {
@@ -21,7 +21,7 @@ var dictAttr = Get{Name: "__dict__", Get: func(c *Ctx, o Value) Value {
 	}
 	p := dictSlot(o)
 	if p == nil {
-		c.Raise(AttributeError, "attribute '__dict__' of '%s' objects is not writable", TypeOf(o).Name)
+		c.Raise(AttributeError, "attribute '__dict__' of '%s' objects is not writable", TypeOf(o).Said())
 		return false
 	}
 	c.Touch(o.p)
@@ -101,7 +101,7 @@ func defineWrapped() {
 	MappingProxyType.define(Spec{Doc: "Read-only proxy of a mapping.", Methods: []Def{
 		{Sig: "__new__(cls, mapping)", Kind: AsNew, Fn: func(c *Ctx, a []Value) Value {
 			if TypeOf(a[1]).Dunder(DGetItem).IsNil() || a[1].AsList() != nil || a[1].AsTuple() != nil {
-				return c.Raise(TypeError, "mappingproxy() argument must be a mapping, not %s", TypeOf(a[1]).Name)
+				return c.Raise(TypeError, "mappingproxy() argument must be a mapping, not %s", TypeOf(a[1]).Said())
 			}
 			return NewMappingProxy(a[1])
 		}},
@@ -360,7 +360,7 @@ func superInit(c *Ctx, a []Value) Value {
 	}
 	t := typ.AsType()
 	if t == nil {
-		return c.Raise(TypeError, "super() argument 1 must be a type, not %s", TypeOf(typ).Name)
+		return c.Raise(TypeError, "super() argument 1 must be a type, not %s", TypeOf(typ).Said())
 	}
 	ot := None
 	if obj.IsNil() || obj.IsNone() {
@@ -392,14 +392,14 @@ func (c *Ctx) superCheck(t *Type, obj Value) Value {
 	if x := obj.AsType(); x != nil {
 		what = "type " + x.Name
 	}
-	return c.Raise(TypeError, "super(type, obj): obj (%s) is not an instance or subtype of type (%s).", what, t.Name)
+	return c.Raise(TypeError, "super(type, obj): obj (%s) is not an instance or subtype of type (%s).", what, t.Said())
 }
 
 func superGetAttribute(c *Ctx, a []Value) Value {
 	s, _ := As[*superImpl](a[0])
 	n := a[1].AsStr()
 	if n == nil {
-		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Name)
+		return c.Raise(TypeError, "attribute name must be string, not '%s'", TypeOf(a[1]).Said())
 	}
 	name := c.Name(n)
 	if ot := s.objType.AsType(); ot != nil && name.s != "__class__" {
@@ -435,7 +435,7 @@ func defineModuleType() {
 		}},
 		{Sig: "__init__(self, name, doc=None)", Fn: func(c *Ctx, a []Value) Value {
 			if a[1].AsStr() == nil {
-				return c.Raise(TypeError, "module.__init__() argument 'name' must be str, not %s", TypeOf(a[1]).Name)
+				return c.Raise(TypeError, "module.__init__() argument 'name' must be str, not %s", TypeOf(a[1]).Said())
 			}
 			d := a[0].AsModule().Dict
 			d.SetStr(c, "__name__", a[1])

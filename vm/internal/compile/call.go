@@ -165,15 +165,9 @@ func (u *unit) callExHead(head int, args []syntax.Expr, keywords []*syntax.Keywo
 	star, only := singleStar(args)
 	switch {
 	case head == 0 && extra == nil && only:
-		u.span = span
-		u.emit(code.LIST, 0, list, list, 0)
-		mark := u.free
-		r := u.operand(star.Value)
-		u.span = span
-		u.emit(code.LISTEXTEND, 1, list, r, base)
-		u.emit(code.LISTTUPLE, 0, list, list, 0)
-		u.free = mark
+		u.expr(star.Value, list)
 	default:
+		only = false
 		if head > 0 {
 			u.span = span
 			u.emit(code.LIST, 0, list, list, head)
@@ -193,6 +187,12 @@ func (u *unit) callExHead(head int, args []syntax.Expr, keywords []*syntax.Keywo
 		u.keywordDict(keywords, d, base, span)
 	}
 	u.span = span
+	if only { // it is iterated last of all
+		items := u.temp(1)
+		u.emit(code.LIST, 0, items, items, 0)
+		u.emit(code.LISTEXTEND, 1, items, list, base)
+		u.emit(code.LISTTUPLE, 0, list, items, 0)
+	}
 	u.emit(code.CALLEX, kw, dst, base, 0)
 }
 

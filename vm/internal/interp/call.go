@@ -28,39 +28,49 @@ func (vm *VM) call(f *Frame, fn object.Value, args []object.Value, kw []*object.
 			}
 			return vm.nativeFailed(f, fn, args, kw)
 		case object.KType:
-			return vm.callType(f, fn.AsType(), args, kw)
+			if fn.AsType().CallsPlainly() {
+				return vm.callType(f, fn.AsType(), args, kw)
+			}
 		}
 		m := object.TypeOf(fn).Dunder(object.DCall)
 		if m.IsNil() {
-			return vm.raise(f, object.TypeError, "'%s' object is not callable", object.TypeOf(fn).Name)
+			return vm.raise(f, object.TypeError, "'%s' object is not callable", object.TypeOf(fn).Said())
 		}
-		switch m.Kind() {
-		case object.KFunc, object.KBuiltin:
-			args = append([]object.Value{fn}, args...)
-			fn = m
+		if !m.BindsPlainly() {
+			b, next := vm.bindCall(f, m, fn, args, kw)
+			if next != nil {
+				return next
+			}
+			fn = b
 			continue
 		}
-		vm.Start()
-		b := vm.BindTo(m, fn, object.TypeOf(fn))
-		if b.IsNil() {
-			if vm.Suspended() { // __call__ is a descriptor written in Python
-				p, _ := vm.TakePending(&object.Recall{})
-				rest, names := append([]object.Value(nil), args...), kw
-				nf := vm.newFrame(nativePad)
-				nf.prev, nf.pc, nf.depth = f, 1, f.depth
-				nf.native = &native{then: func(vm *VM, f *Frame, v, exc object.Value) *Frame {
-					if v.IsNil() {
-						return vm.unwind(f, exc, true)
-					}
-					return vm.call(f, v, rest, names)
-				}}
-				return vm.start(nf, p)
-			}
-			return vm.unwind(f, vm.TakeExc(), true)
-		}
-		fn = b
+		args = append([]object.Value{fn}, args...)
+		fn = m
 	}
 	return vm.raise(f, object.RecursionError, "maximum recursion depth exceeded in __call__")
+}
+
+// bindCall binds m, which was found on the class of self and is no plain function. If that needs Python code or fails,
+// next is the frame to go on with.
+func (vm *VM) bindCall(f *Frame, m, self object.Value, args []object.Value, kw []*object.Str) (b object.Value, next *Frame) {
+	vm.Start()
+	if b = vm.BindTo(m, self, object.TypeOf(self)); !b.IsNil() {
+		return b, nil
+	}
+	if !vm.Suspended() {
+		return b, vm.unwind(f, vm.TakeExc(), true)
+	}
+	p, _ := vm.TakePending(&object.Recall{}) // __call__ is a descriptor written in Python
+	rest, names := append([]object.Value(nil), args...), kw
+	nf := vm.newFrame(nativePad)
+	nf.prev, nf.pc, nf.depth = f, 1, f.depth
+	nf.native = &native{then: func(vm *VM, f *Frame, v, exc object.Value) *Frame {
+		if v.IsNil() {
+			return vm.unwind(f, exc, true)
+		}
+		return vm.call(f, v, rest, names)
+	}}
+	return b, vm.start(nf, p)
 }
 
 // nativeFailed handles a native function that returned Nil.
@@ -78,13 +88,8 @@ func (vm *VM) nativeFailed(f *Frame, fn object.Value, args []object.Value, kw []
 	return vm.unwind(f, exc, true)
 }
 
-// callType calls a class.
+// callType calls a class whose metaclass does not do that in a way of its own.
 func (vm *VM) callType(f *Frame, t *object.Type, args []object.Value, kw []*object.Str) *Frame {
-	if t.Meta != object.TypeType {
-		if m := t.Meta.Dunder(object.DCall); m != object.TypeType.Dunder(object.DCall) {
-			return vm.call(f, m, append([]object.Value{t.V()}, args...), kw)
-		}
-	}
 	if t.Layout == object.KInst && t.Flags&(object.HasNew|object.Abstract) == 0 && t.Flags&object.HeapType != 0 {
 		if t.Flags&object.HasInit == 0 {
 			if len(args) == 0 {
@@ -111,6 +116,9 @@ func (vm *VM) callType(f *Frame, t *object.Type, args []object.Value, kw []*obje
 	vm.Start()
 	if t.Flags2Static() && t.Flags&(object.HasInit|object.Disallow) == 0 && (t != object.TypeType) {
 		// A builtin class that __new__ makes completely.
+		if t == object.StrType && len(args) > 3 && len(kw) == 0 {
+			return vm.raise(f, object.TypeError, "str expected at most 3 arguments, got %d", len(args))
+		}
 		if t == object.RangeType && len(kw) == 0 {
 			if v := smallRange(args); !v.IsNil() {
 				return vm.deliver(f, v)

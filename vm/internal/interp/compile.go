@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"strings"
+
 	"slp/syntax"
 	"slp/vm/internal/code"
 	"slp/vm/internal/compile"
@@ -25,6 +27,7 @@ func CompileShared(text []byte, filename string, mode compile.Mode, flags code.F
 	}
 	c, errs := compile.Compile(mod, file, compile.Options{Filename: filename, Mode: mode, Optimize: optimize, Flags: flags})
 	if len(errs) > 0 {
+		errs[0].Stage = syntax.InCompiler
 		return nil, &errs[0]
 	}
 	return c, nil
@@ -46,17 +49,22 @@ func nfkc(s string) string { return unicodedb.Normalize(unicodedb.NFKC, s) }
 // Load makes this machine's instance of shared code.
 func (vm *VM) Load(c *code.Code) *Code { return vm.load(c) }
 
-// NewFunc makes a function of code with the given globals and a closure tuple (or None).
-func (vm *VM) NewFunc(k *Code, globals *object.Dict, closure object.Value) *Func {
-	fn := vm.newFunc(k, globals)
+// NewFunc makes a function of code with the given globals, a dict or an instance of a subclass, and a closure tuple
+// (or None).
+func (vm *VM) NewFunc(k *Code, globals, closure object.Value) *Func {
+	fn := vm.newFunc(k, globals.AsDict())
+	if globals.Kind() != object.KDict {
+		fn.scope = globals
+	}
 	for _, x := range object.Items(closure) {
 		fn.closure = append(fn.closure, x.AsCell())
 	}
 	return fn
 }
 
-// SyntaxError makes the exception of a parse error.
-func (vm *VM) SyntaxError(e *syntax.Error, filename string, text []byte) *object.Exc {
+// SyntaxError makes the exception of a parse error. Text that is read as a module ends with a line end even where it
+// does not.
+func (vm *VM) SyntaxError(e *syntax.Error, filename string, text []byte, mode compile.Mode) *object.Exc {
 	t := object.SyntaxError
 	switch e.Kind {
 	case syntax.IndentationError:
@@ -68,6 +76,10 @@ func (vm *VM) SyntaxError(e *syntax.Error, filename string, text []byte) *object
 	line, col, endLine, endCol := file.Location(*e)
 	src := object.None
 	if l := file.Slice(file.LineSpan(line)); l != "" || line <= file.Lines() {
+		further := strings.HasSuffix(e.Message, "was never closed") && strings.TrimSpace(file.Text[file.LineSpan(line).End:]) != "" // CPython has read on when it says so
+		if line > 0 && !further && e.Stage != syntax.InScanner && (mode == compile.Exec || line < file.Lines()) {
+			l += "\n"
+		}
 		src = object.NewStr(l)
 	}
 	info := object.TupleOf(object.NewStr(filename), object.Int(int64(line)), object.Int(int64(col)), src,

@@ -29,6 +29,14 @@ type Func struct {
 // V is the function as a Python object.
 func (fn *Func) V() object.Value { return object.Ref(&fn.Hdr) }
 
+// globalsValue is __globals__.
+func (fn *Func) globalsValue() object.Value {
+	if !fn.scope.IsNil() {
+		return fn.scope
+	}
+	return fn.globals.V()
+}
+
 func asFunc(v object.Value) *Func { return (*Func)(v.Pointer(object.KFunc)) }
 
 func (vm *VM) newFunc(k *Code, globals *object.Dict) *Func {

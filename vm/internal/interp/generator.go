@@ -308,14 +308,14 @@ func (vm *VM) awaitable(f *Frame, a uint64, o object.Value, n int) *Frame {
 	if m.IsNil() {
 		switch n {
 		case 1:
-			return vm.raise(f, object.TypeError, "'async with' received an object from __aenter__ that does not implement __await__: %s", t.Name)
+			return vm.raise(f, object.TypeError, "'async with' received an object from __aenter__ that does not implement __await__: %s", t.Said())
 		case 2:
-			return vm.raise(f, object.TypeError, "'async with' received an object from __aexit__ that does not implement __await__: %s", t.Name)
+			return vm.raise(f, object.TypeError, "'async with' received an object from __aexit__ that does not implement __await__: %s", t.Said())
 		case 3:
-			vm.Raise(object.TypeError, "'async for' received an invalid object from __anext__: %s", t.Name)
+			vm.Raise(object.TypeError, "'async for' received an invalid object from __anext__: %s", t.Said())
 			return vm.failed(f)
 		}
-		return vm.raise(f, object.TypeError, "'%s' object can't be awaited", t.Name)
+		return vm.raise(f, object.TypeError, "'%s' object can't be awaited", t.Said())
 	}
 	it := vm.CallMethod(m, o)
 	if it.IsNil() {
@@ -325,7 +325,7 @@ func (vm *VM) awaitable(f *Frame, a uint64, o object.Value, n int) *Frame {
 		return vm.raise(f, object.TypeError, "__await__() returned a coroutine")
 	}
 	if object.TypeOf(it).Dunder(object.DNext).IsNil() {
-		return vm.raise(f, object.TypeError, "__await__() returned non-iterator of type '%s'", object.TypeOf(it).Name)
+		return vm.raise(f, object.TypeError, "__await__() returned non-iterator of type '%s'", object.TypeOf(it).Said())
 	}
 	*reg(f.base, a) = it
 	return f
@@ -335,14 +335,14 @@ func (vm *VM) asyncIter(o object.Value) object.Value {
 	t := object.TypeOf(o)
 	m := t.Dunder(object.DAIter)
 	if m.IsNil() {
-		return vm.Raise(object.TypeError, "'async for' requires an object with __aiter__ method, got %s", t.Name)
+		return vm.Raise(object.TypeError, "'async for' requires an object with __aiter__ method, got %s", t.Said())
 	}
 	it := vm.CallMethod(m, o)
 	if it.IsNil() {
 		return it
 	}
 	if object.TypeOf(it).Dunder(object.DANext).IsNil() {
-		return vm.Raise(object.TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", object.TypeOf(it).Name)
+		return vm.Raise(object.TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %s", object.TypeOf(it).Said())
 	}
 	return it
 }
@@ -351,7 +351,7 @@ func (vm *VM) asyncNext(o object.Value) object.Value {
 	t := object.TypeOf(o)
 	m := t.Dunder(object.DANext)
 	if m.IsNil() {
-		return vm.Raise(object.TypeError, "'async for' requires an iterator with __anext__ method, got %s", t.Name)
+		return vm.Raise(object.TypeError, "'async for' requires an iterator with __anext__ method, got %s", t.Said())
 	}
 	return vm.CallMethod(m, o)
 }
@@ -413,7 +413,7 @@ func (vm *VM) throwArgs(typ, val, tb object.Value) object.Value {
 			return vm.Raise(object.TypeError, "instance exception may not have a separate value")
 		}
 	default:
-		return vm.Raise(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", object.TypeOf(typ).Name)
+		return vm.Raise(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", object.TypeOf(typ).Said())
 	}
 	if !tb.IsNil() && !tb.IsNone() {
 		e := exc.AsExc()

@@ -101,7 +101,7 @@ func (vm *VM) LoadHosted(natives map[string]object.Value) {
 	g := vm.NewDict()
 	g.SetStr(&vm.Ctx, "__name__", object.ConstStr("builtins"))
 	g.SetStr(&vm.Ctx, "__builtins__", vm.Builtins.Clone(&vm.Ctx).V())
-	for _, d := range append(object.HostedContainers(), hostDefs...) {
+	for _, d := range append(append(object.HostedContainers(), hostDefs...), frameDefs...) {
 		g.SetStr(&vm.Ctx, d.Sig[:indexByte(d.Sig, '(')], vm.Func("", &d))
 	}
 	names := make([]string, 0, len(natives))
@@ -281,7 +281,7 @@ var hostDefs = []object.Def{
 		return c.BindTo(m, a[0], t)
 	}},
 	{Sig: "_seq_flags(cls, /)", Fn: func(c *object.Ctx, a []value) value {
-		return object.Int(int64(a[0].AsType().Flags & (object.SeqPattern | object.MapPattern)))
+		return object.Int(a[0].AsType().PatternFlags())
 	}},
 	{Sig: "_exec_module(code, ns, /)", Fn: func(c *object.Ctx, a []value) value {
 		k, ns := asCode(a[0]), a[1].AsDict()
@@ -299,9 +299,6 @@ var hostDefs = []object.Def{
 		return object.None
 	}},
 	{Sig: "_group_new(cls, msg, excs, /)", Fn: func(c *object.Ctx, a []value) value { return c.Call(a[0], a[1], a[2]) }},
-	{Sig: "_pattern_flags()", Fn: func(c *object.Ctx, a []value) value {
-		return object.TupleOf(object.Int(int64(object.SeqPattern)), object.Int(int64(object.MapPattern)))
-	}},
 	{Sig: "_set_seq_flag(cls, flag, /)", Fn: func(c *object.Ctx, a []value) value {
 		t := a[0].AsType()
 		n, _ := a[1].AsInt()
@@ -309,7 +306,28 @@ var hostDefs = []object.Def{
 			return object.None
 		}
 		c.Touch(&t.Hdr)
-		t.Flags = t.Flags&^(object.SeqPattern|object.MapPattern) | object.TypeFlags(n)&(object.SeqPattern|object.MapPattern)
+		t.SetPatternFlags(n)
+		return object.None
+	}},
+	{Sig: "_given_repr(group, /)", Fn: func(c *object.Ctx, a []value) value { return a[0].AsExc().Fields[object.FieldGroupGiven] }},
+	{Sig: "_allows_new(cls, /)", Fn: func(c *object.Ctx, a []value) value { return object.Bool(a[0].AsType().Flags&object.Disallow == 0) }},
+	{Sig: "_seal(cls, final, /)", Fn: func(c *object.Ctx, a []value) value {
+		t := a[0].AsType()
+		FromCtx(c).seal(t)
+		if a[1].IsTrue() {
+			t.Flags |= object.Final
+		}
+		return object.None
+	}},
+	{Sig: "_said(obj, /)", Fn: func(c *object.Ctx, a []value) value { return object.NewStr(object.TypeOf(a[0]).Said()) }},
+	{Sig: "_readonly(cls, /, *names)", Fn: func(c *object.Ctx, a []value) value { // slots that only _slot_set sets
+		for _, n := range object.Items(a[1]) {
+			a[0].AsType().Dict.GetStr(n.AsStr()).AsGetSet().Field = true
+		}
+		return object.None
+	}},
+	{Sig: "_slot_set(obj, name, value, /)", Fn: func(c *object.Ctx, a []value) value {
+		c.SetMember(a[0], a[1].AsStr().String(), a[2])
 		return object.None
 	}},
 	{Sig: "_in_slots(obj, /)", Fn: func(c *object.Ctx, a []value) value { return object.Bool(a[0].Kind() == object.KInst) }},

@@ -10,7 +10,7 @@ func (vm *VM) importName(f *Frame, a uint64, name *object.Str, fromlist object.V
 	if imp.IsNil() {
 		return vm.raise(f, object.ImportError, "__import__ not found")
 	}
-	if imp == vm.Hosted("import_") && level == 0 { // the commonest cases without a call: the module is there already
+	if imp == vm.HostedBuiltins().GetStr(vm.names.importName) && level == 0 { // the commonest cases without a call: the module is there already
 		m := vm.Modules.GetStr(name)
 		if !m.IsNil() && m.AsModule() != nil && !vm.initializing(m.AsModule()) {
 			if !fromlist.IsNone() && len(object.Items(fromlist)) > 0 {

@@ -43,13 +43,13 @@ func (vm *VM) listExtend(f *Frame, list, o object.Value, n int, callee object.Va
 	t := object.TypeOf(o)
 	if t.Dunder(object.DIter).IsNil() && t.Dunder(object.DGetItem).IsNil() || t.Dunder(object.DIter).IsNone() {
 		if n == 0 {
-			return vm.raise(f, object.TypeError, "Value after * must be an iterable, not %s", t.Name)
+			return vm.raise(f, object.TypeError, "Value after * must be an iterable, not %s", t.Said())
 		}
 		name, ok := vm.calleeName(callee)
 		if !ok {
 			return vm.failed(f)
 		}
-		return vm.raise(f, object.TypeError, "%s argument after * must be an iterable, not %s", name, t.Name)
+		return vm.raise(f, object.TypeError, "%s argument after * must be an iterable, not %s", name, t.Said())
 	}
 	return vm.done(f, !vm.Call(vm.Hosted("list_extend"), list, o).IsNil())
 }
@@ -69,7 +69,7 @@ func (vm *VM) dictUpdate(f *Frame, dict, m object.Value) *Frame {
 	}
 	r := vm.Call(vm.Hosted("dict_update_mapping"), dict, m)
 	if r.IsNil() && vm.Catch(object.AttributeError) {
-		return vm.raise(f, object.TypeError, "'%s' object is not a mapping", object.TypeOf(m).Name)
+		return vm.raise(f, object.TypeError, "'%s' object is not a mapping", object.TypeOf(m).Said())
 	}
 	return vm.done(f, !r.IsNil())
 }
@@ -155,7 +155,7 @@ func (vm *VM) formatValue(v object.Value, conversion byte, spec object.Value) ob
 // makeFunc is MAKEFUNC.
 func (vm *VM) makeFunc(f *Frame, k *Code, b uint64) object.Value {
 	fn := vm.newFunc(k, f.fn.globals)
-	fn.builtins = f.fn.builtins
+	fn.builtins, fn.scope = f.fn.builtins, f.fn.scope
 	if d := *reg(f.base, b); !d.IsNil() {
 		fn.defaults = d.AsTuple().Items
 	}

@@ -126,7 +126,7 @@ func (vm *VM) unpackEx(f *Frame, a uint64, o object.Value, before, after int) *F
 func (vm *VM) unpackHosted(f *Frame, a uint64, o object.Value, before, after int) *Frame {
 	t := object.TypeOf(o)
 	if t.Dunder(object.DIter).IsNil() && t.Dunder(object.DGetItem).IsNil() {
-		return vm.raise(f, object.TypeError, "cannot unpack non-iterable %s object", t.Name)
+		return vm.raise(f, object.TypeError, "cannot unpack non-iterable %s object", t.Said())
 	}
 	limit := object.Int(int64(before))
 	if after >= 0 {

@@ -242,7 +242,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 	case code.RETINIT:
 		if !A.IsNone() {
 			p := f.prev
-			vm.Raise(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(*A).Name)
+			vm.Raise(object.TypeError, "__init__() should return None, not '%s'", object.TypeOf(*A).Said())
 			return vm.unwind(vm.enter(p), vm.TakeExc(), true)
 		}
 		return vm.enter(f.prev)
@@ -348,6 +348,15 @@ func (vm *VM) jumpCompare(f *Frame, op object.CmpOp, x, y object.Value, off int3
 func (vm *VM) loadGlobal(f *Frame, ic *cache) object.Value {
 	g := f.fn.globals
 	name := ic.name
+	if scope := f.fn.scope; !scope.IsNil() {
+		if v := vm.GetItem(scope, name.V()); !v.IsNil() || !vm.Catch(object.KeyError) {
+			return v
+		}
+		if v := f.fn.builtins.GetStr(name); !v.IsNil() {
+			return v
+		}
+		return vm.undefinedName(name)
+	}
 	if i := g.T.FindIdentical(name.Hash(), name.V()); i >= 0 {
 		ic.kind, ic.idx = icGlobal, uint32(i)
 		return g.T.At(i).Val
@@ -363,13 +372,10 @@ func (vm *VM) loadGlobal(f *Frame, ic *cache) object.Value {
 	if v := bi.GetStr(name); !v.IsNil() {
 		return v
 	}
-	if scope := f.fn.scope; !scope.IsNil() {
-		if m := vm.Lookup(object.TypeOf(scope), vm.Intern("__missing__")); !m.IsNil() {
-			if v := vm.CallMethod(m, scope, name.V()); !v.IsNil() || !vm.Catch(object.KeyError) {
-				return v
-			}
-		}
-	}
+	return vm.undefinedName(name)
+}
+
+func (vm *VM) undefinedName(name *object.Str) object.Value {
 	e := vm.NewExc(object.NameError, object.NewStr("name '"+name.String()+"' is not defined"))
 	e.Fields = []object.Value{name.V()}
 	return vm.RaiseExc(e)

@@ -90,16 +90,16 @@ func defineGenerators() {
 		{Sig: "throw(self, type, value=None, traceback=None, /)", Fn: genThrowMethod},
 		{Sig: "close(self, /)", Fn: genClose, Doc: "close() -> raise GeneratorExit inside generator."},
 	}
-	GeneratorType.Define(object.Spec{Flags: object.Final | object.HasWeakref, Methods: append([]object.Def{
+	GeneratorType.Define(object.Spec{Flags: object.Final | object.HasWeakref | object.Disallow, Methods: append([]object.Def{
 		{Sig: "__iter__(self, /)", Fn: self}, {Sig: "__next__(self, /)", Fn: genNext},
 		{Sig: "__class_getitem__(cls, item, /)", Fn: genericAlias, Kind: object.AsClass}}, protocol...),
 		Gets: append(common("gi"), delegate("gi_yieldfrom"))})
-	CoroutineType.Define(object.Spec{Flags: object.Final | object.HasWeakref, Methods: append([]object.Def{
+	CoroutineType.Define(object.Spec{Flags: object.Final | object.HasWeakref | object.Disallow, Methods: append([]object.Def{
 		{Sig: "__await__(self, /)", Fn: func(c *object.Ctx, a []object.Value) object.Value {
 			return c.NewObj(coroWrapType, &coroWrapper{a[0]})
 		}}, {Sig: "__class_getitem__(cls, item, /)", Fn: genericAlias, Kind: object.AsClass}}, protocol...),
 		Gets: append(common("cr"), delegate("cr_await"), object.Get{Name: "cr_origin", Get: func(c *object.Ctx, o object.Value) object.Value { return object.None }})})
-	AsyncGenType.Define(object.Spec{Flags: object.Final | object.HasWeakref, Methods: []object.Def{repr,
+	AsyncGenType.Define(object.Spec{Flags: object.Final | object.HasWeakref | object.Disallow, Methods: []object.Def{repr,
 		{Sig: "__aiter__(self, /)", Fn: self},
 		{Sig: "__anext__(self, /)", Fn: func(c *object.Ctx, a []object.Value) object.Value { return asyncCall(c, a[0], asyncSend, object.Nil) }},
 		{Sig: "asend(self, value, /)", Fn: func(c *object.Ctx, a []object.Value) object.Value { return asyncCall(c, a[0], asyncSend, a[1]) }},
@@ -114,7 +114,7 @@ func defineGenerators() {
 		{Sig: "__class_getitem__(cls, item, /)", Fn: genericAlias, Kind: object.AsClass},
 	}, Gets: append(common("ag"), delegate("ag_await"))})
 	for _, t := range [...]*object.Type{asyncSendType, asyncThrowType} {
-		t.Define(object.Spec{Flags: object.Final, Methods: []object.Def{
+		t.Define(object.Spec{Flags: object.Final | object.Disallow, Methods: []object.Def{
 			{Sig: "__await__(self, /)", Fn: self}, {Sig: "__iter__(self, /)", Fn: self},
 			{Sig: "__next__(self, /)", Fn: func(c *object.Ctx, a []object.Value) object.Value { return asyncOpSend(c, a[0], object.None) }},
 			{Sig: "send(self, value, /)", Fn: func(c *object.Ctx, a []object.Value) object.Value { return asyncOpSend(c, a[0], a[1]) }},
@@ -139,7 +139,7 @@ func defineGenerators() {
 			}},
 		}})
 	}
-	coroWrapType.Define(object.Spec{Flags: object.Final, Methods: []object.Def{
+	coroWrapType.Define(object.Spec{Flags: object.Final | object.Disallow, Methods: []object.Def{
 		{Sig: "__iter__(self, /)", Fn: self}, {Sig: "__await__(self, /)", Fn: self},
 		{Sig: "__next__(self, /)", Fn: func(c *object.Ctx, a []object.Value) object.Value { return genNext(c, wrapped(a)) }},
 		{Sig: "send(self, value, /)", Fn: func(c *object.Ctx, a []object.Value) object.Value { return genSend(c, wrapped(a)) }},

@@ -105,7 +105,7 @@ func (vm *VM) LocalsDict(f *Frame) object.Value {
 }
 
 func defineFrame() {
-	FrameType.Define(object.Spec{Flags: object.Final, Methods: []object.Def{
+	FrameType.Define(object.Spec{Flags: object.Final | object.Disallow, Methods: []object.Def{
 		{Sig: "__repr__(self, /)", Fn: func(c *object.Ctx, a []value) value {
 			f := AsFrame(a[0])
 			return object.NewStr("<frame at " + c.Address(a[0]) + ", file '" + f.code.Filename + "', line " + object.Int(int64(f.line())).String() + ", code " + f.code.Name + ">")
@@ -130,9 +130,9 @@ func defineFrame() {
 			return object.None
 		}},
 		{Name: "f_code", Get: func(c *object.Ctx, o value) value { return AsFrame(o).code.Base().V() }},
-		{Name: "f_globals", Get: func(c *object.Ctx, o value) value { return AsFrame(o).fn.globals.V() }},
+		{Name: "f_globals", Get: func(c *object.Ctx, o value) value { return AsFrame(o).fn.globalsValue() }},
 		{Name: "f_builtins", Get: func(c *object.Ctx, o value) value { return AsFrame(o).fn.builtins.V() }},
-		{Name: "f_locals", Get: func(c *object.Ctx, o value) value { return FromCtx(c).LocalsDict(AsFrame(o)) }},
+		{Name: "f_locals", Get: localsProxy},
 		{Name: "f_lineno", Get: func(c *object.Ctx, o value) value { return object.Int(int64(AsFrame(o).line())) }},
 		{Name: "f_lasti", Get: func(c *object.Ctx, o value) value { return object.Int(int64(AsFrame(o).running()) * 2) }},
 		{Name: "f_generator", Get: func(c *object.Ctx, o value) value {
@@ -158,7 +158,7 @@ func defineFrame() {
 	}, Gets: []object.Get{
 		{Name: "tb_next", Get: func(c *object.Ctx, o value) value { return AsTraceback(o).Next }, Set: func(c *object.Ctx, o, v value) bool {
 			if v.IsNil() || !v.IsNone() && AsTraceback(v) == nil {
-				c.Raise(object.TypeError, "expected traceback object or None, got '%s'", object.TypeOf(orNone(v)).Name)
+				c.Raise(object.TypeError, "expected traceback object or None, got '%s'", object.TypeOf(orNone(v)).Said())
 				return false
 			}
 			for t := AsTraceback(v); t != nil; t = AsTraceback(t.Next) {
@@ -221,4 +221,90 @@ func (k *Code) liveAt(pc int) code.Bits {
 		return make(code.Bits, (k.nregs+63)/64)
 	}
 	return k.liveness.At(pc)
+}
+
+// localsProxy is f_locals: the namespace itself, or a view of the function's variables that writes through.
+func localsProxy(c *object.Ctx, o value) value {
+	f := AsFrame(o)
+	if ns := f.Namespace(); !ns.IsNil() {
+		return ns
+	}
+	f.capture()
+	p := c.NewInst(c.Host.Hosted("FrameLocalsProxy").AsType())
+	*p.Slot(0) = o
+	return p.V()
+}
+
+// frameLocal finds a local variable by name; declared tells that the code has one, whether it is bound or not.
+func (f *Frame) frameLocal(key value) (v value, declared bool) {
+	s := key.AsStr()
+	if s == nil {
+		return v, false
+	}
+	name := s.String()
+	f.Locals(func(n string, x value) bool {
+		if n == name {
+			v = x
+		}
+		return n != name
+	})
+	if !v.IsNil() {
+		return v, true
+	}
+	for i := range f.code.Locals {
+		if l := &f.code.Locals[i]; l.Name == name && !l.Hidden {
+			return v, true
+		}
+	}
+	return v, false
+}
+
+// extraLocals holds what was stored into f_locals and is no variable of the code.
+func (f *Frame) extraLocals(c *object.Ctx) *object.Dict {
+	const key = "extra locals"
+	if f.native != nil && f.native.kept != nil {
+		if d := f.native.kept.Get(key); !d.IsNil() {
+			return d.AsDict()
+		}
+	}
+	c.Touch(&f.Hdr)
+	if f.native == nil {
+		f.native = &native{}
+	}
+	if f.native.kept == nil {
+		f.native.kept = c.NewDict()
+	}
+	d := c.NewDict()
+	f.native.kept.SetStr(c, key, d.V())
+	return d
+}
+
+// frameDefs are the native functions behind FrameLocalsProxy.
+var frameDefs = []object.Def{
+	{Sig: "_frame_get(frame, key, /)", Fn: func(c *object.Ctx, a []value) value {
+		if v, _ := AsFrame(a[0]).frameLocal(a[1]); !v.IsNil() {
+			return v
+		}
+		return c.Host.Hosted("_frame_none")
+	}},
+	{Sig: "_frame_has(frame, key, /)", Fn: func(c *object.Ctx, a []value) value {
+		_, declared := AsFrame(a[0]).frameLocal(a[1])
+		return object.Bool(declared)
+	}},
+	{Sig: "_frame_set(frame, key, value, /)", Fn: func(c *object.Ctx, a []value) value {
+		f := AsFrame(a[0])
+		if _, declared := f.frameLocal(a[1]); !declared {
+			return object.False
+		}
+		return object.Bool(FromCtx(c).SetLocal(f, a[1].AsStr().String(), a[2]))
+	}},
+	{Sig: "_frame_names(frame, /)", Fn: func(c *object.Ctx, a []value) value {
+		var names []value
+		AsFrame(a[0]).Locals(func(n string, _ value) bool {
+			names = append(names, c.Intern(n).V())
+			return true
+		})
+		return object.NewTuple(names)
+	}},
+	{Sig: "_frame_extra(frame, /)", Fn: func(c *object.Ctx, a []value) value { return AsFrame(a[0]).extraLocals(c).V() }},
 }

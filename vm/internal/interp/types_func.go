@@ -69,7 +69,7 @@ func defineFunction() {
 			valueAttr("__doc__", func(f *Func) *value { return &f.doc }),
 			valueAttr("__module__", func(f *Func) *value { return &f.module }),
 			{Name: "__code__", Get: func(c *object.Ctx, o value) value { return asFunc(o).code.V() }, Set: funcSetCode},
-			{Name: "__globals__", Get: func(c *object.Ctx, o value) value { return asFunc(o).globals.V() }, Set: readonly},
+			{Name: "__globals__", Get: func(c *object.Ctx, o value) value { return asFunc(o).globalsValue() }, Set: readonly},
 			{Name: "__builtins__", Get: func(c *object.Ctx, o value) value { return asFunc(o).builtins.V() }, Set: readonly},
 			{Name: "__defaults__", Get: func(c *object.Ctx, o value) value {
 				if d := asFunc(o).defaults; len(d) > 0 {
@@ -117,7 +117,7 @@ func defineFunction() {
 			}},
 			{Name: "__dict__", Get: func(c *object.Ctx, o value) value { return c.InstanceDict(o).V() }, Set: func(c *object.Ctx, o, v value) bool {
 				if v.IsNil() || v.AsDict() == nil {
-					c.Raise(object.TypeError, "__dict__ must be set to a dictionary, not a '%s'", object.TypeOf(orNone(v)).Name)
+					c.Raise(object.TypeError, "__dict__ must be set to a dictionary, not a '%s'", object.TypeOf(orNone(v)).Said())
 					return false
 				}
 				c.Touch(o.Hdr())
@@ -170,7 +170,7 @@ func funcAnnotations(c *object.Ctx, o value) value {
 			return d
 		}
 		if d.AsDict() == nil {
-			return c.Raise(object.TypeError, "__annotate__() must return a dict, not %s", object.TypeOf(d).Name)
+			return c.Raise(object.TypeError, "__annotate__() must return a dict, not %s", object.TypeOf(d).Said())
 		}
 	}
 	c.Touch(o.Hdr())
@@ -198,16 +198,12 @@ func funcNew(c *object.Ctx, a []value) value {
 	vm := FromCtx(c)
 	k := asCode(a[1])
 	if k == nil {
-		return c.Raise(object.TypeError, "function() argument 'code' must be code, not %s", object.TypeOf(a[1]).Name)
+		return c.Raise(object.TypeError, "function() argument 'code' must be code, not %s", object.TypeOf(a[1]).Said())
 	}
-	g := a[2].AsDict()
-	if g == nil {
-		return c.Raise(object.TypeError, "function() argument 'globals' must be dict, not %s", object.TypeOf(a[2]).Name)
+	if a[2].AsDict() == nil {
+		return c.Raise(object.TypeError, "function() argument 'globals' must be dict, not %s", object.TypeOf(a[2]).Said())
 	}
-	fn := vm.newFunc(k, g)
-	if a[2].Kind() != object.KDict {
-		fn.scope = a[2]
-	}
+	fn := vm.NewFunc(k, a[2], object.None)
 	if !a[3].IsNil() && !a[3].IsNone() {
 		if a[3].AsStr() == nil {
 			return c.Raise(object.TypeError, "arg 3 (name) must be None or string")
@@ -231,7 +227,7 @@ func funcNew(c *object.Ctx, a []value) value {
 	}
 	for _, x := range object.Items(closure) {
 		if x.AsCell() == nil {
-			return c.Raise(object.TypeError, "arg 5 (closure) expected cell, found %s", object.TypeOf(x).Name)
+			return c.Raise(object.TypeError, "arg 5 (closure) expected cell, found %s", object.TypeOf(x).Said())
 		}
 		fn.closure = append(fn.closure, x.AsCell())
 	}

@@ -263,7 +263,7 @@ func (vm *VM) special(mgr object.Value, n int) object.Value {
 				hint = " but it supports the context manager protocol. Did you mean to use 'with'?"
 			}
 		}
-		return vm.Raise(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)%s", t.Name, proto, miss, hint)
+		return vm.Raise(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)%s", t.Said(), proto, miss, hint)
 	}
 	return vm.BindTo(m, mgr, t)
 }

@@ -51,7 +51,7 @@ func (x *array) pack(c *ctx, v value) ([]byte, bool) {
 	case 'u', 'w':
 		s := v.AsStr()
 		if s == nil {
-			c.Raise(object.TypeError, "array item must be a unicode character, not %s", object.TypeOf(v).Name)
+			c.Raise(object.TypeError, "array item must be a unicode character, not %s", object.TypeOf(v).Said())
 			return nil, false
 		}
 		if s.Len() != 1 {

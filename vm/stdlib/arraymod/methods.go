@@ -36,7 +36,7 @@ var methods = append([]object.Def{
 	{Sig: "__add__(self, value, /)", Fn: func(c *ctx, a []value) value {
 		x, y := of(a[0]), of(a[1])
 		if y == nil {
-			return c.Raise(object.TypeError, "can only append array (not \"%s\") to array", object.TypeOf(a[1]).Name)
+			return c.Raise(object.TypeError, "can only append array (not \"%s\") to array", object.TypeOf(a[1]).Said())
 		}
 		if x.code != y.code {
 			return c.Raise(object.TypeError, "bad argument type for built-in operation")
@@ -45,7 +45,7 @@ var methods = append([]object.Def{
 	}},
 	{Sig: "__iadd__(self, value, /)", Fn: func(c *ctx, a []value) value {
 		if of(a[1]) == nil {
-			return c.Raise(object.TypeError, "can only extend with array (not \"%s\")", object.TypeOf(a[1]).Name)
+			return c.Raise(object.TypeError, "can only extend with array (not \"%s\")", object.TypeOf(a[1]).Said())
 		}
 		if extend(c, a).IsNil() {
 			return object.Nil
@@ -157,7 +157,7 @@ var methods = append([]object.Def{
 	{Sig: "frombytes(self, buffer, /)", Doc: "Appends items from the string, interpreting it as an array of machine values.", Fn: func(c *ctx, a []value) value {
 		s, ok, like := c.BytesLike(a[1])
 		if !like {
-			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Name)
+			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[1]).Said())
 		}
 		if !ok {
 			return object.Nil
@@ -402,7 +402,7 @@ func setSlice(c *ctx, self value, s *object.Slice, v value) value {
 	if !v.IsNil() {
 		y := of(v)
 		if y == nil {
-			return c.Raise(object.TypeError, "can only assign array (not \"%s\") to array slice", object.TypeOf(v).Name)
+			return c.Raise(object.TypeError, "can only assign array (not \"%s\") to array slice", object.TypeOf(v).Said())
 		}
 		if y.code != x.code {
 			return c.Raise(object.TypeError, "bad argument type for built-in operation")

@@ -142,15 +142,15 @@ func (st *state) types(c *ctx, cls *object.Type) {
 		switch {
 		case f.list:
 			v := c.NewInst(c.Host.Hosted("GenericAlias").AsType()).V()
-			c.GenericSetAttr(v, c.Intern("__origin__"), object.ListType.V())
-			c.GenericSetAttr(v, c.Intern("__args__"), object.TupleOf(t))
-			c.GenericSetAttr(v, c.Intern("_parameters"), object.NewTuple(nil))
-			c.GenericSetAttr(v, c.Intern("_starred"), object.False)
+			c.SetMember(v, "__origin__", object.ListType.V())
+			c.SetMember(v, "__args__", object.TupleOf(t))
+			c.SetMember(v, "_parameters", object.NewTuple(nil))
+			c.SetMember(v, "_starred", object.False)
 			t = v
 		case f.opt:
 			v := c.NewInst(c.Host.Hosted("Union").AsType()).V()
-			c.GenericSetAttr(v, c.Intern("__args__"), object.TupleOf(t, object.TypeOf(object.None).V()))
-			c.GenericSetAttr(v, c.Intern("_parameters"), object.NewTuple(nil))
+			c.SetMember(v, "__args__", object.TupleOf(t, object.TypeOf(object.None).V()))
+			c.SetMember(v, "_parameters", object.NewTuple(nil))
 			t = v
 		}
 		d.SetName(c, f.name, t)
@@ -213,7 +213,7 @@ func initNode(c *ctx, a []value) value {
 	for i, v := range args {
 		name := names[i].AsStr()
 		if name == nil {
-			return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(names[i]).Name)
+			return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(names[i]).Said())
 		}
 		if !c.GenericSetAttr(self, c.Name(name), v) {
 			return object.Nil

@@ -89,7 +89,7 @@ var Module = object.ModuleDef{Name: "binascii", Doc: "Conversion between binary 
 func data(c *ctx, v value) (string, bool) {
 	b, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Said())
 	}
 	return b, ok
 }
@@ -105,7 +105,7 @@ func ascii(c *ctx, v value) (string, bool) {
 	}
 	b, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "argument should be bytes, buffer or ASCII string, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "argument should be bytes, buffer or ASCII string, not '%s'", object.TypeOf(v).Said())
 	}
 	return b, ok
 }

@@ -49,14 +49,32 @@ func Install(vm *interp.VM) {
 func Finish(vm *interp.VM) {
 	c := &vm.Ctx
 	b := c.Builtins
-	for _, x := range [...][2]string{{"__build_class__", "build_class"}, {"__import__", "import_"}} {
-		b.SetStr(c, x[0], vm.Hosted(x[1]))
-		vm.HostedBuiltins().SetStr(c, x[0], vm.Hosted(x[1]))
+	for i := range hosted {
+		f := c.Func("builtins", &hosted[i])
+		name := f.AsBuiltin().Name.String()
+		b.SetStr(c, name, f)
+		vm.HostedBuiltins().SetStr(c, name, f)
 	}
 	m := c.NewModule("builtins", b.Get("__doc__"))
 	m.Dict = b
 	c.Modules.SetStr(c, "builtins", m.V())
 }
+
+// hosted are the builtins that only call hosted code.
+var hosted = []object.Def{{Sig: "__build_class__(*args, **kwds)", Fn: func(c *object.Ctx, a []value) value {
+	args, kw := object.SpreadKwargs(c, a[0].AsTuple().Items, a[1])
+	if len(a[0].AsTuple().Items) < 2 {
+		return c.Raise(object.TypeError, "__build_class__: not enough arguments")
+	}
+	return c.TailKw(c.Host.Hosted("build_class"), args, kw)
+}, Doc: "Internal helper function used by the class statement."}, {Sig: "__import__(name, globals=None, locals=None, fromlist=(), level=0)", Fn: func(c *object.Ctx, a []value) value {
+	for i, dflt := range [...]value{1: object.None, 2: object.None, 3: object.NewTuple(nil), 4: object.Int(0)} {
+		if a[i].IsNil() {
+			a[i] = dflt
+		}
+	}
+	return c.Self("import_", a...)
+}, Doc: "Import a module."}}
 
 var defs = []object.Def{
 	{Sig: "print(*args, sep=' ', end='\\n', file=None, flush=False)", Fn: print, Doc: "Prints the values to a stream, or to sys.stdout by default."},
@@ -71,7 +89,7 @@ var defs = []object.Def{
 	{Sig: "ascii(obj, /)", Fn: func(c *object.Ctx, a []value) value { return c.Ascii(a[0]) }, Doc: "Return an ASCII-only representation of an object."},
 	{Sig: "format(value, format_spec='', /)", Fn: func(c *object.Ctx, a []value) value {
 		if !a[1].IsNil() && a[1].AsStr() == nil {
-			return c.Raise(object.TypeError, "format() argument 2 must be str, not %s", object.TypeOf(a[1]).Name)
+			return c.Raise(object.TypeError, "format() argument 2 must be str, not %s", object.TypeOf(a[1]).Said())
 		}
 		return c.Format(a[0], a[1])
 	}, Doc: "Return type(value).__format__(value, format_spec)"},
@@ -113,7 +131,7 @@ var defs = []object.Def{
 	}, Doc: "Get an iterator from an object."},
 	{Sig: "next(iterator, default=None, /)", Fn: func(c *object.Ctx, a []value) value {
 		if object.TypeOf(a[0]).Dunder(object.DNext).IsNil() {
-			return c.Raise(object.TypeError, "'%s' object is not an iterator", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "'%s' object is not an iterator", object.TypeOf(a[0]).Said())
 		}
 		if a[1].IsNil() {
 			return c.NextOrStop(a[0])
@@ -127,18 +145,18 @@ var defs = []object.Def{
 	{Sig: "aiter(async_iterable, /)", Fn: func(c *object.Ctx, a []value) value {
 		m := object.TypeOf(a[0]).Dunder(object.DAIter)
 		if m.IsNil() {
-			return c.Raise(object.TypeError, "'%s' object is not an async iterable", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "'%s' object is not an async iterable", object.TypeOf(a[0]).Said())
 		}
 		it := c.CallMethod(m, a[0])
 		if !it.IsNil() && object.TypeOf(it).Dunder(object.DANext).IsNil() {
-			return c.Raise(object.TypeError, "aiter() returned not an async iterator of type '%s'", object.TypeOf(it).Name)
+			return c.Raise(object.TypeError, "aiter() returned not an async iterator of type '%s'", object.TypeOf(it).Said())
 		}
 		return it
 	}, Doc: "Return an AsyncIterator for an AsyncIterable object."},
 	{Sig: "anext(async_iterator, default=None, /)", Fn: func(c *object.Ctx, a []value) value {
 		m := object.TypeOf(a[0]).Dunder(object.DANext)
 		if m.IsNil() {
-			return c.Raise(object.TypeError, "'%s' object is not an async iterator", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "'%s' object is not an async iterator", object.TypeOf(a[0]).Said())
 		}
 		if a[1].IsNil() {
 			return c.CallMethod(m, a[0])

@@ -36,7 +36,8 @@ func sourceText(c *object.Ctx, v value, fn string) ([]byte, bool) {
 	return text, true
 }
 
-// Compile compiles source text for this machine, or raises SyntaxError. optimize -1 is the level the program was started with.
+// Compile compiles the source text of a file for this machine, or raises SyntaxError. optimize -1 is the level the program
+// was started with.
 func Compile(c *object.Ctx, text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) value {
 	vm := interp.FromCtx(c)
 	if optimize < 0 {
@@ -44,19 +45,35 @@ func Compile(c *object.Ctx, text []byte, filename string, mode compile.Mode, fla
 	}
 	k, e := vm.CompileText(text, filename, mode, flags, optimize)
 	if e != nil {
-		return RaiseSyntax(c, e, filename, text)
+		return RaiseSyntax(c, e, filename, text, mode)
 	}
 	return k.V()
 }
 
+// compileText is Compile for text that need not be that of the file: what the compiler itself finds shows the line that
+// stands in the file of that name, if there is one.
+func compileText(c *object.Ctx, text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) value {
+	if optimize < 0 {
+		optimize = interp.FromCtx(c).Optimize
+	}
+	k, e := interp.FromCtx(c).CompileText(text, filename, mode, flags, optimize)
+	switch {
+	case e == nil:
+		return k.V()
+	case e.Stage == syntax.InCompiler:
+		return c.Self("raise_compile_error", interp.FromCtx(c).SyntaxError(e, filename, text, mode).V())
+	}
+	return RaiseSyntax(c, e, filename, text, mode)
+}
+
 // RaiseSyntax raises the SyntaxError of a parse error.
-func RaiseSyntax(c *object.Ctx, e *syntax.Error, filename string, text []byte) value {
-	return c.RaiseExc(interp.FromCtx(c).SyntaxError(e, filename, text))
+func RaiseSyntax(c *object.Ctx, e *syntax.Error, filename string, text []byte, mode compile.Mode) value {
+	return c.RaiseExc(interp.FromCtx(c).SyntaxError(e, filename, text, mode))
 }
 
 func compileSource(c *object.Ctx, a []value) value {
 	if a[2].AsStr() == nil {
-		return c.Raise(object.TypeError, "compile() argument 'mode' must be str, not %s", object.TypeOf(a[2]).Name)
+		return c.Raise(object.TypeError, "compile() argument 'mode' must be str, not %s", object.TypeOf(a[2]).Said())
 	}
 	mode, ok := map[string]compile.Mode{"exec": compile.Exec, "eval": compile.Eval, "single": compile.Single}[a[2].AsStr().String()]
 	if !ok {
@@ -112,7 +129,7 @@ func compileSource(c *object.Ctx, a []value) value {
 	if flags&astmod.OnlyAST != 0 {
 		file, m, e := interp.ParseText(text, filename, mode, code.Flags(flags))
 		if e != nil {
-			return RaiseSyntax(c, e, filename, text)
+			return RaiseSyntax(c, e, filename, text, mode)
 		}
 		return astmod.Tree(c, m, file)
 	}
@@ -120,7 +137,7 @@ func compileSource(c *object.Ctx, a []value) value {
 	if a[4].IsNil() || a[4] == object.False {
 		fl |= inherited(c)
 	}
-	return Compile(c, text, filename, mode, fl, optimize)
+	return compileText(c, text, filename, mode, fl, optimize)
 }
 
 // inherited are the future features of the calling code.
@@ -160,15 +177,18 @@ func run(c *object.Ctx, fn string, src, globals, locals value, mode compile.Mode
 	g := globals.AsDict()
 	if g == nil {
 		if fn == "eval" {
+			if object.TypeOf(globals).Dunder(object.DGetItem).IsNil() {
+				return c.Raise(object.TypeError, "globals must be a dict")
+			}
 			return c.Raise(object.TypeError, "globals must be a real dict; try eval(code, {}, mapping)")
 		}
-		return c.Raise(object.TypeError, "exec() globals must be a dict, not %s", object.TypeOf(globals).Name)
+		return c.Raise(object.TypeError, "exec() globals must be a dict, not %s", object.TypeOf(globals).Said())
 	}
 	if object.TypeOf(locals).Dunder(object.DGetItem).IsNil() {
 		if fn == "eval" {
 			return c.Raise(object.TypeError, "locals must be a mapping")
 		}
-		return c.Raise(object.TypeError, "locals must be a mapping or None, not %s", object.TypeOf(locals).Name)
+		return c.Raise(object.TypeError, "locals must be a mapping or None, not %s", object.TypeOf(locals).Said())
 	}
 	if g.Get("__builtins__").IsNil() {
 		g.SetStr(c, "__builtins__", c.Modules.Get("builtins"))
@@ -190,7 +210,7 @@ func run(c *object.Ctx, fn string, src, globals, locals value, mode compile.Mode
 			}
 			text = append(text[:i:i], text[j:]...)
 		}
-		v := Compile(c, text, "<string>", mode, inherited(c), -1)
+		v := compileText(c, text, "<string>", mode, inherited(c), -1)
 		if v.IsNil() {
 			return v
 		}
@@ -212,6 +232,6 @@ func run(c *object.Ctx, fn string, src, globals, locals value, mode compile.Mode
 		}
 	}
 	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame {
-		return vm.RunCode(f, vm.NewFunc(k, g, closure), locals)
+		return vm.RunCode(f, vm.NewFunc(k, globals, closure), locals)
 	}))
 }

@@ -20,13 +20,19 @@ func pow(c *object.Ctx, a []value) value {
 			return v
 		}
 	}
-	return c.Raise(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", object.TypeOf(a[0]).Name, object.TypeOf(a[1]).Name, object.TypeOf(a[2]).Name)
+	switch a[2].Kind() {
+	case object.KFloat:
+		return c.Raise(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+	case object.KComplex:
+		return c.Raise(object.ValueError, "complex modulo")
+	}
+	return c.Raise(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", object.TypeOf(a[0]).Said(), object.TypeOf(a[1]).Said(), object.TypeOf(a[2]).Said())
 }
 
 func round(c *object.Ctx, a []value) value {
 	m := object.TypeOf(a[0]).Dunder(object.DRound)
 	if m.IsNil() {
-		return c.Raise(object.TypeError, "type %s doesn't define __round__ method", object.TypeOf(a[0]).Name)
+		return c.Raise(object.TypeError, "type %s doesn't define __round__ method", object.TypeOf(a[0]).Said())
 	}
 	if a[1].IsNil() || a[1].IsNone() {
 		return c.CallMethod(m, a[0])
@@ -64,7 +70,7 @@ func ord(c *object.Ctx, a []value) value {
 			return object.Int(int64(a[0].AsByteArray().B[0]))
 		}
 	default:
-		return c.Raise(object.TypeError, "ord() expected string of length 1, but %s found", object.TypeOf(a[0]).Name)
+		return c.Raise(object.TypeError, "ord() expected string of length 1, but %s found", object.TypeOf(a[0]).Said())
 	}
 	return c.Raise(object.TypeError, "ord() expected a character, but string of length %d found", n)
 }
@@ -146,24 +152,25 @@ func sum(c *object.Ctx, a []value) value {
 				return c.Self("sum_", a[0], start)
 			}
 		}
+		x := 0.0
 		switch {
 		case v.IsFloat():
-			x := v.F()
-			t := f + x
-			if abs(f) >= abs(x) {
-				comp += (f - t) + x
-			} else {
-				comp += (x - t) + f
-			}
-			f = t
+			x = v.F()
 		case v.IsInt() || v.IsBool():
-			f += float64(v.I())
+			x = float64(v.I())
 		default:
 			return c.Self("sum_", a[0], start)
 		}
+		t := f + x
+		if abs(f) >= abs(x) {
+			comp += (f - t) + x
+		} else {
+			comp += (x - t) + f
+		}
+		f = t
 	}
 	if isFloat {
-		if comp != 0 && comp-comp == 0 && f-f == 0 {
+		if comp-comp == 0 {
 			f += comp
 		}
 		return object.Float(f)

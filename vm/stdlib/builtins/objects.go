@@ -8,7 +8,7 @@ import (
 func attrName(c *object.Ctx, v value) (*object.Str, bool) {
 	s := v.AsStr()
 	if s == nil {
-		c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(v).Said())
 		return nil, false
 	}
 	return c.Name(s), true
@@ -148,7 +148,7 @@ func print(c *object.Ctx, a []value) value {
 	sep, end, file, flush := a[1], a[2], a[3], a[4]
 	for i, v := range [...]value{sep, end} {
 		if !v.IsNil() && !v.IsNone() && v.AsStr() == nil {
-			return c.Raise(object.TypeError, "%s must be None or a string, not %s", [...]string{"sep", "end"}[i], object.TypeOf(v).Name)
+			return c.Raise(object.TypeError, "%s must be None or a string, not %s", [...]string{"sep", "end"}[i], object.TypeOf(v).Said())
 		}
 	}
 	if file.IsNil() || file.IsNone() {

@@ -84,7 +84,7 @@ func charmapRun(c *ctx, s *object.Str, pos int, mapping value) (out []byte, bad,
 			}
 			out = append(out, byte(n))
 		default:
-			c.Raise(object.TypeError, "character mapping must return integer, bytes or None, not %s", object.TypeOf(v).Name)
+			c.Raise(object.TypeError, "character mapping must return integer, bytes or None, not %s", object.TypeOf(v).Said())
 			return nil, 0, 0, false
 		}
 	}

@@ -105,7 +105,7 @@ func textArg(c *ctx, v value, function string) (*object.Str, bool) {
 func dataArg(c *ctx, v value) (string, bool) {
 	b, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Said())
 	}
 	return b, ok
 }

@@ -104,7 +104,7 @@ func handle(name string) object.Fn {
 }
 
 func unknown(c *ctx, v value) value {
-	return c.Raise(object.TypeError, "don't know how to handle %s in error callback", object.TypeOf(v).Name)
+	return c.Raise(object.TypeError, "don't know how to handle %s in error callback", object.TypeOf(v).Said())
 }
 
 // errorFields reads what a UnicodeError says, whatever Python code has put there.

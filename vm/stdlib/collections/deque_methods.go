@@ -180,7 +180,7 @@ var dequeDefs = []object.Def{
 	{Sig: "__add__(self, value, /)", Fn: func(c *object.Ctx, a []value) value {
 		o := of(a[1])
 		if o == nil {
-			return c.Raise(object.TypeError, "can only concatenate deque (not \"%s\") to deque", object.TypeOf(a[1]).Name)
+			return c.Raise(object.TypeError, "can only concatenate deque (not \"%s\") to deque", object.TypeOf(a[1]).Said())
 		}
 		d := of(a[0])
 		n := &deque{max: d.max}
@@ -207,7 +207,7 @@ var dequeDefs = []object.Def{
 	}},
 	{Sig: "__repr__(self, /)", Fn: func(c *object.Ctx, a []value) value { return c.Self("deque_repr", a[0]) }},
 	{Sig: "__hash__(self, /)", Fn: func(c *object.Ctx, a []value) value {
-		return c.Raise(object.TypeError, "unhashable type: '%s'", object.TypeOf(a[0]).Name)
+		return c.Raise(object.TypeError, "unhashable type: '%s'", object.TypeOf(a[0]).Said())
 	}},
 	{Sig: "__reduce__(self, /)", Fn: func(c *object.Ctx, a []value) value { return c.Self("deque_reduce", a[0]) }},
 	compare("__eq__", object.CmpEq), compare("__ne__", object.CmpNe), compare("__lt__", object.CmpLt), compare("__le__", object.CmpLe),
@@ -263,7 +263,7 @@ func at(c *object.Ctx, self, index value) (int, bool) {
 	if !ok {
 		if c.Raised() && !index.IsAnyInt() && object.TypeOf(index).Dunder(object.DIndex).IsNil() {
 			c.TakeExc()
-			c.Raise(object.TypeError, "sequence index must be integer, not '%s'", object.TypeOf(index).Name)
+			c.Raise(object.TypeError, "sequence index must be integer, not '%s'", object.TypeOf(index).Said())
 		}
 		return 0, false
 	}

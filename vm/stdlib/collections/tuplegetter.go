@@ -30,7 +30,7 @@ var getterSpec = object.Spec{Name: "_tuplegetter", Module: "collections", Method
 		g, _ := object.As[*getter](a[0])
 		t := a[1].AsTuple()
 		if t == nil {
-			return c.Raise(object.TypeError, "descriptor for index '%d' for tuple subclasses doesn't apply to '%s' object", g.i, object.TypeOf(a[1]).Name)
+			return c.Raise(object.TypeError, "descriptor for index '%d' for tuple subclasses doesn't apply to '%s' object", g.i, object.TypeOf(a[1]).Said())
 		}
 		if g.i < 0 || g.i >= len(t.Items) {
 			return c.Raise(object.IndexError, "tuple index out of range")

@@ -123,7 +123,7 @@ func newDialect(c *ctx, t *object.Type, args []value) value {
 	if v := a[4]; !v.IsNil() {
 		s := v.AsStr()
 		if s == nil {
-			return c.Raise(object.TypeError, `"lineterminator" must be a string, not %s`, object.TypeOf(v).Name)
+			return c.Raise(object.TypeError, `"lineterminator" must be a string, not %s`, object.TypeOf(v).Said())
 		}
 		d.end = s.String()
 	}
@@ -132,7 +132,7 @@ func newDialect(c *ctx, t *object.Type, args []value) value {
 	}
 	if v := a[6]; !v.IsNil() {
 		if !v.IsInt() {
-			return c.Raise(object.TypeError, `"quoting" must be an integer, not %s`, object.TypeOf(v).Name)
+			return c.Raise(object.TypeError, `"quoting" must be an integer, not %s`, object.TypeOf(v).Said())
 		}
 		if v.I() < 0 || v.I() > quoteNotNull {
 			return c.Raise(object.TypeError, `bad "quoting" value`)
@@ -200,7 +200,7 @@ func char(c *ctx, v value, name, without string, none bool) (string, bool) {
 	}
 	s := v.AsStr()
 	if s == nil {
-		c.Raise(object.TypeError, `"%s" must be a unicode character%s, not %s`, name, or, object.TypeOf(v).Name)
+		c.Raise(object.TypeError, `"%s" must be a unicode character%s, not %s`, name, or, object.TypeOf(v).Said())
 		return "", false
 	}
 	if s.Len() != 1 {

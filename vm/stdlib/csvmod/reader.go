@@ -87,7 +87,7 @@ func (r *reader) Next(c *ctx, self value) value {
 		s := line.AsStr()
 		if s == nil {
 			count()
-			return c.Raise(state(c).err, "iterator should return strings, not %s (the file should be opened in text mode)", object.TypeOf(line).Name)
+			return c.Raise(state(c).err, "iterator should return strings, not %s (the file should be opened in text mode)", object.TypeOf(line).Said())
 		}
 		lines++
 		text := s.String()

@@ -41,7 +41,7 @@ func writeRow(c *ctx, a []value) value {
 	w, _ := object.As[*writer](a[0])
 	d, _ := object.As[*dialect](w.dialect)
 	if t := object.TypeOf(a[1]); t.Dunder(object.DIter).IsNil() && t.Dunder(object.DGetItem).IsNil() {
-		return c.Raise(state(c).err, "iterable expected, not %s", t.Name)
+		return c.Raise(state(c).err, "iterable expected, not %s", t.Said())
 	}
 	fields, ok := c.Collect(a[1])
 	if !ok {

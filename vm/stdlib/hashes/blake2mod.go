@@ -52,7 +52,7 @@ func blakeNew(c *ctx, a []value, alg *algorithm, small bool, most, saltSize int)
 		}
 		b, ok, like := c.BytesLike(v)
 		if !like {
-			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Said())
 		}
 		if !ok {
 			return object.Nil

@@ -136,7 +136,7 @@ func hashlibFuncs() []object.Def {
 				return object.Nil
 			}
 			if a[0].AsStr() == nil {
-				return c.Raise(object.TypeError, "new() argument 'name' must be str, not %s", object.TypeOf(a[0]).Name)
+				return c.Raise(object.TypeError, "new() argument 'name' must be str, not %s", object.TypeOf(a[0]).Said())
 			}
 			alg := named(c, a[0])
 			if alg == nil {
@@ -156,7 +156,7 @@ func hashlibFuncs() []object.Def {
 			}
 			key, ok, like := c.BytesLike(a[0])
 			if !like {
-				return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[0]).Name)
+				return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[0]).Said())
 			}
 			if !ok {
 				return object.Nil
@@ -229,9 +229,9 @@ func CompareDigest(c *ctx, a []value) value {
 		b, ok, like := c.BytesLike(v)
 		if !like {
 			if _, _, other := c.BytesLike(y); i == 0 && !other {
-				return c.Raise(object.TypeError, "unsupported operand types(s) or combination of types: '%s' and '%s'", object.TypeOf(x).Name, object.TypeOf(y).Name)
+				return c.Raise(object.TypeError, "unsupported operand types(s) or combination of types: '%s' and '%s'", object.TypeOf(x).Said(), object.TypeOf(y).Said())
 			}
-			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Said())
 		}
 		if !ok {
 			return object.Nil
@@ -243,7 +243,7 @@ func CompareDigest(c *ctx, a []value) value {
 
 func pbkdf(c *ctx, a []value) value {
 	if a[0].AsStr() == nil {
-		return c.Raise(object.TypeError, "pbkdf2_hmac() argument 'hash_name' must be str, not %s", object.TypeOf(a[0]).Name)
+		return c.Raise(object.TypeError, "pbkdf2_hmac() argument 'hash_name' must be str, not %s", object.TypeOf(a[0]).Said())
 	}
 	alg := named(c, a[0])
 	if alg == nil || alg.any {

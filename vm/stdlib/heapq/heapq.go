@@ -21,7 +21,7 @@ func funcs(suffix string, most bool) []object.Def {
 				if params != "" {
 					which = "1 "
 				}
-				return c.Raise(object.TypeError, "%s() argument %smust be list, not %s", name+suffix, which, object.TypeOf(a[0]).Name)
+				return c.Raise(object.TypeError, "%s() argument %smust be list, not %s", name+suffix, which, object.TypeOf(a[0]).Said())
 			}
 			return f(c, l, a, most)
 		}}

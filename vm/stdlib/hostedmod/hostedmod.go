@@ -15,7 +15,7 @@ func hosted(name, doc string, names ...string) object.ModuleDef {
 					break
 				}
 			}
-			m.Set(c, n, c.Host.Hosted(from))
+			m.Set(c, n, c.Host.HostedBuiltin(name, n, from))
 		}
 		return true
 	}}

@@ -311,7 +311,7 @@ func (s *state) bytesSpec() object.Spec {
 			{Sig: "__setstate__(self, state, /)", Fn: bytesMethod(func(c *ctx, b *bytesIO, a []value) value {
 				t := a[1].AsTuple()
 				if t == nil || len(t.Items) < 3 {
-					return c.Raise(object.TypeError, "%s.__setstate__ argument should be 3-tuple, got %s", object.TypeOf(a[0]).Name, object.TypeOf(a[1]).Name)
+					return c.Raise(object.TypeError, "%s.__setstate__ argument should be 3-tuple, got %s", object.TypeOf(a[0]).Said(), object.TypeOf(a[1]).Said())
 				}
 				data, ok := bytesArg(c, t.Items[0])
 				if !ok || !b.resizable(c) {
@@ -319,7 +319,7 @@ func (s *state) bytesSpec() object.Spec {
 				}
 				pos, isInt := t.Items[1].AsInt()
 				if !isInt {
-					return c.Raise(object.TypeError, "second item of state must be an integer, not %s", object.TypeOf(t.Items[1]).Name)
+					return c.Raise(object.TypeError, "second item of state must be an integer, not %s", object.TypeOf(t.Items[1]).Said())
 				}
 				if pos < 0 {
 					return c.Raise(object.ValueError, "position value cannot be negative")
@@ -339,7 +339,7 @@ func restoreDict(c *ctx, o, d value) value {
 	}
 	src := d.AsDict()
 	if src == nil {
-		return c.Raise(object.TypeError, "third item of state should be a dict, got a %s", object.TypeOf(d).Name)
+		return c.Raise(object.TypeError, "third item of state should be a dict, got a %s", object.TypeOf(d).Said())
 	}
 	dst := c.InstanceDict(o)
 	for i := src.T.Next(0); i >= 0; i = src.T.Next(i + 1) {

@@ -384,7 +384,7 @@ func (s *state) fileSpec() object.Spec {
 				mode := "r"
 				if !a[2].IsNil() {
 					if a[2].AsStr() == nil {
-						return c.Raise(object.TypeError, "FileIO() argument 'mode' must be str, not %s", object.TypeOf(a[2]).Name)
+						return c.Raise(object.TypeError, "FileIO() argument 'mode' must be str, not %s", object.TypeOf(a[2]).Said())
 					}
 					mode = a[2].AsStr().String()
 				}
@@ -548,7 +548,7 @@ var fileShut = object.Def{Sig: "shut(file, /)", Fn: func(c *ctx, a []value) valu
 }}
 
 func noPickle(c *ctx, a []value) value {
-	return c.Raise(object.TypeError, "cannot pickle '%s' instances", "_io."+object.TypeOf(a[0]).Name)
+	return c.Raise(object.TypeError, "cannot pickle '%s' instances", "_io."+object.TypeOf(a[0]).Said())
 }
 
 func itoa(n int) string { return string(appendInt(nil, n)) }

@@ -33,7 +33,7 @@ var Module = object.ModuleDef{
 			Doc: "Open file and return a stream.  Raise OSError upon failure."},
 		{Sig: "open_code(path)", Fn: func(c *ctx, a []value) value {
 			if a[0].AsStr() == nil {
-				return c.Raise(object.TypeError, "open_code() argument 'path' must be str, not %s", object.TypeOf(a[0]).Name)
+				return c.Raise(object.TypeError, "open_code() argument 'path' must be str, not %s", object.TypeOf(a[0]).Said())
 			}
 			return open(c, []value{a[0], object.NewStr("rb"), object.Nil, object.Nil, object.Nil, object.Nil, object.Nil, object.Nil})
 		}, Doc: "Opens the provided file with the intent to import the contents."},
@@ -198,7 +198,7 @@ func size(c *ctx, v value) (int, bool) {
 		return -1, true
 	}
 	if !v.IsAnyInt() && object.TypeOf(v).Dunder(object.DIndex).IsNil() {
-		c.Raise(object.TypeError, "argument should be integer or None, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "argument should be integer or None, not '%s'", object.TypeOf(v).Said())
 		return 0, false
 	}
 	return c.IndexInt(v, false)
@@ -220,7 +220,7 @@ func bytesArg(c *ctx, v value) (string, bool) {
 	}
 	s, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Said())
 		return "", false
 	}
 	return s, ok

@@ -160,7 +160,7 @@ func newlineSpec() object.Spec {
 				}
 				t := out.AsStr()
 				if t == nil {
-					return c.Raise(object.TypeError, "decoder should return a string result, not '%s'", object.TypeOf(out).Name)
+					return c.Raise(object.TypeError, "decoder should return a string result, not '%s'", object.TypeOf(out).Said())
 				}
 				c.Touch(d.hdr)
 				text, held := translateNewlines(t.String(), d.translate, d.pending, final, &d.seen)

@@ -7,13 +7,13 @@ func open(c *ctx, a []value) value {
 	mode := "r"
 	if !a[1].IsNil() {
 		if a[1].AsStr() == nil {
-			return c.Raise(object.TypeError, "open() argument 'mode' must be str, not %s", object.TypeOf(a[1]).Name)
+			return c.Raise(object.TypeError, "open() argument 'mode' must be str, not %s", object.TypeOf(a[1]).Said())
 		}
 		mode = a[1].AsStr().String()
 	}
 	for i, what := range [...]string{"encoding", "errors", "newline"} {
 		if v := a[3+i]; !none(v) && v.AsStr() == nil {
-			return c.Raise(object.TypeError, "open() argument '%s' must be str or None, not %s", what, object.TypeOf(v).Name)
+			return c.Raise(object.TypeError, "open() argument '%s' must be str or None, not %s", what, object.TypeOf(v).Said())
 		}
 	}
 	buffering := -1

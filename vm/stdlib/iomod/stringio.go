@@ -209,7 +209,7 @@ func checkNewline(c *ctx, v value) bool {
 	}
 	t := v.AsStr()
 	if t == nil {
-		c.Raise(object.TypeError, "newline must be str or None, not %s", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "newline must be str or None, not %s", object.TypeOf(v).Said())
 		return false
 	}
 	switch t.String() {
@@ -237,7 +237,7 @@ func (st *state) stringSpec() object.Spec {
 					return object.Nil
 				}
 				if !none(a[1]) && a[1].AsStr() == nil {
-					return c.Raise(object.TypeError, "initial_value must be str or None, not %s", object.TypeOf(a[1]).Name)
+					return c.Raise(object.TypeError, "initial_value must be str or None, not %s", object.TypeOf(a[1]).Said())
 				}
 				c.Touch(s.hdr)
 				*s = *g
@@ -321,7 +321,7 @@ func (st *state) stringSpec() object.Spec {
 			{Sig: "write(self, s, /)", Fn: stringMethod(func(c *ctx, s *stringIO, a []value) value {
 				t := a[1].AsStr()
 				if t == nil {
-					return c.Raise(object.TypeError, "string argument expected, got '%s'", object.TypeOf(a[1]).Name)
+					return c.Raise(object.TypeError, "string argument expected, got '%s'", object.TypeOf(a[1]).Said())
 				}
 				s.write(c, t.String())
 				return object.Int(int64(t.Len()))
@@ -339,7 +339,7 @@ func (st *state) stringSpec() object.Spec {
 					return c.Raise(object.ValueError, "I/O operation on closed file")
 				}
 				if t == nil || len(t.Items) < 4 || none(t.Items[0]) || t.Items[0].AsStr() == nil {
-					return c.Raise(object.TypeError, "%s.__setstate__ argument should be 4-tuple, got %s", object.TypeOf(a[0]).Name, object.TypeOf(a[1]).Name)
+					return c.Raise(object.TypeError, "%s.__setstate__ argument should be 4-tuple, got %s", object.TypeOf(a[0]).Said(), object.TypeOf(a[1]).Said())
 				}
 				g := &stringIO{hdr: s.hdr, ok: true}
 				if !g.setNewline(c, t.Items[1]) {
@@ -348,7 +348,7 @@ func (st *state) stringSpec() object.Spec {
 				pos, isInt := t.Items[2].AsInt()
 				switch {
 				case !isInt:
-					return c.Raise(object.TypeError, "third item of state must be an integer, got %s", object.TypeOf(t.Items[2]).Name)
+					return c.Raise(object.TypeError, "third item of state must be an integer, got %s", object.TypeOf(t.Items[2]).Said())
 				case pos < 0:
 					return c.Raise(object.ValueError, "position value cannot be negative")
 				}

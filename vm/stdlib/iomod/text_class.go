@@ -52,7 +52,7 @@ func nameArg(c *ctx, v value, what, def string) (string, bool) {
 	}
 	s := v.AsStr()
 	if s == nil {
-		c.Raise(object.TypeError, "TextIOWrapper() argument '%s' must be str or None, not %s", what, object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "TextIOWrapper() argument '%s' must be str or None, not %s", what, object.TypeOf(v).Said())
 		return "", false
 	}
 	for i := range len(s.String()) {
@@ -125,7 +125,7 @@ func checkTextNewline(c *ctx, v value) bool {
 	}
 	t := v.AsStr()
 	if t == nil {
-		c.Raise(object.TypeError, "TextIOWrapper() argument 'newline' must be str or None, not %s", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "TextIOWrapper() argument 'newline' must be str or None, not %s", object.TypeOf(v).Said())
 		return false
 	}
 	switch t.String() {
@@ -276,7 +276,7 @@ func (st *state) textSpec() object.Spec {
 			{Sig: "write(self, text, /)", Fn: func(c *ctx, a []value) value {
 				t, s := textOf(a[0]), a[1].AsStr()
 				if s == nil {
-					return c.Raise(object.TypeError, "write() argument must be str, not %s", object.TypeOf(a[1]).Name)
+					return c.Raise(object.TypeError, "write() argument must be str, not %s", object.TypeOf(a[1]).Said())
 				}
 				if !t.ready(c) {
 					return object.Nil

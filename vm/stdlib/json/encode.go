@@ -17,7 +17,7 @@ func quoteFn(ascii bool) object.Fn {
 	return func(c *ctx, a []value) value {
 		s := a[0].AsStr()
 		if s == nil {
-			return c.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[0]).Said())
 		}
 		return object.NewStr(string(quote(make([]byte, 0, len(s.String())+2), s.String(), ascii)))
 	}
@@ -86,7 +86,7 @@ var encoderSpec = object.Spec{Name: "Encoder", Module: "_json", Doc: "Encoder(ma
 func encoderNew(c *ctx, a []value) value {
 	e := &encoder{args: append([]value(nil), a[1:]...)}
 	if !a[1].IsNone() && a[1].AsDict() == nil {
-		return c.Raise(object.TypeError, "make_encoder() argument 1 must be dict or None, not %s", object.TypeOf(a[1]).Name)
+		return c.Raise(object.TypeError, "make_encoder() argument 1 must be dict or None, not %s", object.TypeOf(a[1]).Said())
 	}
 	for i, p := range [...]*bool{&e.sortKeys, &e.skipKeys, &e.allNaN} {
 		var ok bool
@@ -96,7 +96,7 @@ func encoderNew(c *ctx, a []value) value {
 	}
 	k, s := a[5].AsStr(), a[6].AsStr()
 	if k == nil || s == nil {
-		return c.Raise(object.TypeError, "make_encoder() argument 5 must be str, not %s", object.TypeOf(a[5]).Name)
+		return c.Raise(object.TypeError, "make_encoder() argument 5 must be str, not %s", object.TypeOf(a[5]).Said())
 	}
 	e.keySep, e.itemSep = k.String(), s.String()
 	if b := a[3].AsBuiltin(); b != nil && b.Owner == nil {

@@ -97,7 +97,7 @@ func scan(c *ctx, a []value) value {
 	sc, _ := object.As[*scanner](a[0])
 	doc := a[1].AsStr()
 	if doc == nil {
-		return c.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[1]).Name)
+		return c.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[1]).Said())
 	}
 	i, ok := c.IndexInt(a[2], false)
 	if !ok {
@@ -120,7 +120,7 @@ func scan(c *ctx, a []value) value {
 func scanString(c *ctx, a []value) value {
 	doc := a[0].AsStr()
 	if doc == nil {
-		return c.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[0]).Name)
+		return c.Raise(object.TypeError, "first argument must be a string, not %s", object.TypeOf(a[0]).Said())
 	}
 	i, ok := c.IndexInt(a[1], false)
 	if !ok {

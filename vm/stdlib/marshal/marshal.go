@@ -36,7 +36,7 @@ var Module = object.ModuleDef{Name: "marshal", Doc: "This module contains functi
 	{Sig: "loads(bytes, /, *, allow_code=True)", Fn: func(c *ctx, a []value) value {
 		b, ok, like := c.BytesLike(a[0])
 		if !like {
-			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[0]).Said())
 		}
 		if !ok {
 			return object.Nil
@@ -49,7 +49,7 @@ var Module = object.ModuleDef{Name: "marshal", Doc: "This module contains functi
 			return b
 		}
 		if b.AsBytes() == nil {
-			return c.Raise(object.TypeError, "file.read() returned not bytes but %s", object.TypeOf(b).Name)
+			return c.Raise(object.TypeError, "file.read() returned not bytes but %s", object.TypeOf(b).Said())
 		}
 		return load(c, b.AsBytes().S, a[1])
 	}, Doc: "Read one value from the open file and return it."},

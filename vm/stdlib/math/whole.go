@@ -38,7 +38,7 @@ var wholeFuncs = []object.Def{
 		}
 		m := c.Lookup(object.TypeOf(a[0]), c.Intern("__trunc__"))
 		if m.IsNil() {
-			return c.Raise(object.TypeError, "type %s doesn't define __trunc__ method", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "type %s doesn't define __trunc__ method", object.TypeOf(a[0]).Said())
 		}
 		return c.CallMethod(m, a[0])
 	}, Doc: "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method."},

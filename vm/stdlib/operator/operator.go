@@ -116,7 +116,7 @@ func spread(c *ctx, args []value, kwargs value) ([]value, []*object.Str) {
 func concat(in bool) object.Fn {
 	return func(c *ctx, a []value) value {
 		if object.TypeOf(a[0]).Dunder(object.DGetItem).IsNil() {
-			return c.Raise(object.TypeError, "'%s' object can't be concatenated", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "'%s' object can't be concatenated", object.TypeOf(a[0]).Said())
 		}
 		if in {
 			return c.Augmented(object.OpAdd, a[0], a[1])
@@ -130,7 +130,7 @@ func lengthHint(c *ctx, a []value) value {
 	if without.IsNil() {
 		without = object.Int(0)
 	} else if !without.IsAnyInt() {
-		return c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(without).Name)
+		return c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(without).Said())
 	}
 	return c.Self("operator_hint", a[0], without)
 }

@@ -21,7 +21,7 @@ func fdArg(c *ctx, v value) (int, bool) {
 	if v.IsAnyInt() || !object.TypeOf(v).Dunder(object.DIndex).IsNil() {
 		return intArg(c, v, 0)
 	}
-	c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Name)
+	c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Said())
 	return 0, false
 }
 
@@ -48,7 +48,7 @@ func readAt(c *ctx, fd int, count value, at int64) value {
 func writeAt(c *ctx, fd int, data value, at int64) value {
 	text, ok, like := c.BytesLike(data)
 	if !like {
-		return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(data).Name)
+		return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(data).Said())
 	}
 	if !ok {
 		return object.Nil

@@ -133,7 +133,7 @@ func namedPath(c *ctx, v value, where, arg string, allow int) (p path, ok bool) 
 			p.fd, p.name = n, v
 			return p, true
 		case c.Lookup(t, c.Intern("__fspath__")).IsNil():
-			c.Raise(object.TypeError, "%s: %s should be %s, not %s", where, arg, pathKinds(allow), t.Name)
+			c.Raise(object.TypeError, "%s: %s should be %s, not %s", where, arg, pathKinds(allow), t.Said())
 			return p, false
 		}
 		if v = c.CallHosted("fspath", v); v.IsNil() {

@@ -43,17 +43,17 @@ func compile(c *ctx, a []value) value {
 	}
 	list := a[2].AsList()
 	if list == nil {
-		return c.Raise(object.TypeError, "compile() argument 'code' must be list, not %s", object.TypeOf(a[2]).Name)
+		return c.Raise(object.TypeError, "compile() argument 'code' must be list, not %s", object.TypeOf(a[2]).Said())
 	}
 	groups, ok := c.IndexInt(a[3], false)
 	if !ok {
 		return object.Nil
 	}
 	if a[4].AsDict() == nil {
-		return c.Raise(object.TypeError, "compile() argument 'groupindex' must be dict, not %s", object.TypeOf(a[4]).Name)
+		return c.Raise(object.TypeError, "compile() argument 'groupindex' must be dict, not %s", object.TypeOf(a[4]).Said())
 	}
 	if a[5].AsTuple() == nil {
-		return c.Raise(object.TypeError, "compile() argument 'indexgroup' must be tuple, not %s", object.TypeOf(a[5]).Name)
+		return c.Raise(object.TypeError, "compile() argument 'indexgroup' must be tuple, not %s", object.TypeOf(a[5]).Said())
 	}
 	code := make([]uint32, len(list.Items))
 	for i, v := range list.Items {
@@ -73,7 +73,7 @@ func compile(c *ctx, a []value) value {
 		p.any = true
 	case a[0].AsStr() == nil:
 		if _, ok, like := c.BytesLike(a[0]); !like {
-			return c.Raise(object.TypeError, "expected string or bytes-like object, got '%s'", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "expected string or bytes-like object, got '%s'", object.TypeOf(a[0]).Said())
 		} else if !ok {
 			return object.Nil
 		}

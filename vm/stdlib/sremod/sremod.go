@@ -106,7 +106,7 @@ func textOf(c *ctx, v value) (t text, ok bool) {
 	}
 	s, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "expected string or bytes-like object, got '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "expected string or bytes-like object, got '%s'", object.TypeOf(v).Said())
 		return text{}, false
 	}
 	return text{src: v, bytes: s, b: bytesOf(s)}, ok

@@ -44,7 +44,7 @@ func literal(c *ctx, v value) (string, bool) {
 	}
 	s, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "decoding to str: need a bytes-like object, %s found", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "decoding to str: need a bytes-like object, %s found", object.TypeOf(v).Said())
 		return "", false
 	}
 	return s, ok
@@ -181,9 +181,9 @@ func sameKind(c *ctx, x *template, t *text) bool {
 		return true
 	}
 	if t.str != nil {
-		c.Raise(object.TypeError, "sequence item 0: expected str instance, %s found", object.TypeOf(x.literals[0]).Name)
+		c.Raise(object.TypeError, "sequence item 0: expected str instance, %s found", object.TypeOf(x.literals[0]).Said())
 	} else {
-		c.Raise(object.TypeError, "sequence item 0: expected a bytes-like object, %s found", object.TypeOf(x.literals[0]).Name)
+		c.Raise(object.TypeError, "sequence item 0: expected a bytes-like object, %s found", object.TypeOf(x.literals[0]).Said())
 	}
 	return false
 }

@@ -212,7 +212,7 @@ func throwArgs(c *object.Ctx, typ, val, tb value) value {
 			return c.Raise(object.TypeError, "instance exception may not have a separate value")
 		}
 	default:
-		return c.Raise(object.TypeError, "exceptions must be classes, or instances, not %s", object.TypeOf(typ).Name)
+		return c.Raise(object.TypeError, "exceptions must be classes, or instances, not %s", object.TypeOf(typ).Said())
 	}
 	if !none(tb) {
 		c.Touch(exc.Hdr())

@@ -130,7 +130,7 @@ func nanoseconds(c *object.Ctx, v value) (int64, bool) {
 	f, ok := v.AsFloat()
 	if !ok {
 		if !v.IsAnyInt() {
-			c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer or float", object.TypeOf(v).Name)
+			c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer or float", object.TypeOf(v).Said())
 			return 0, false
 		}
 		n, small := v.AsInt()

@@ -206,7 +206,7 @@ func run(c *object.Ctx, a []value) value {
 	d := &sched.Watchdog{}
 	if !a[0].IsNil() {
 		if !a[0].IsAnyInt() {
-			return c.Raise(object.TypeError, "an integer is required (got type %s)", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "an integer is required (got type %s)", object.TypeOf(a[0]).Said())
 		}
 		n, ok := a[0].AsInt()
 		if !ok {

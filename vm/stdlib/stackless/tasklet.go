@@ -446,7 +446,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			{Sig: "bind_thread(self, thread_id=-1, /)", Fn: bindThread, Doc: "Let the tasklet belong to another thread, by default to the current one."},
 			{Sig: "set_context(self, context, /)", Fn: func(c *object.Ctx, a []value) value {
 				if t := c.Host.Hosted("Context").AsType(); object.TypeOf(a[1]) != t {
-					return c.Raise(object.TypeError, "set_context() argument must be contextvars.Context, not %s", object.TypeOf(a[1]).Name)
+					return c.Raise(object.TypeError, "set_context() argument must be contextvars.Context, not %s", object.TypeOf(a[1]).Said())
 				}
 				c.Touch(a[0].Hdr())
 				sched.AsTasklet(a[0]).EditExtra().Context = a[1]

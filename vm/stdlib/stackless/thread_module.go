@@ -240,7 +240,7 @@ func localSpec() object.Spec {
 	}
 	name := func(c *object.Ctx, v value) (*object.Str, bool) {
 		if v.AsStr() == nil {
-			c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(v).Name)
+			c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(v).Said())
 			return nil, false
 		}
 		return c.Name(v.AsStr()), true
@@ -251,7 +251,7 @@ func localSpec() object.Spec {
 			return object.Nil
 		}
 		if n.String() == "__dict__" {
-			return c.Raise(object.AttributeError, "'%s' object attribute '__dict__' is read-only", object.TypeOf(self).Name)
+			return c.Raise(object.AttributeError, "'%s' object attribute '__dict__' is read-only", object.TypeOf(self).Said())
 		}
 		if !c.GenericSetAttr(self, n, v) {
 			return object.Nil
@@ -284,7 +284,7 @@ func localSpec() object.Spec {
 				}
 				v := c.GenericGetAttr(a[0], n)
 				if v.IsNil() && !c.Failed() {
-					return c.Raise(object.AttributeError, "'%s' object has no attribute '%s'", object.TypeOf(a[0]).Name, n.String())
+					return c.Raise(object.AttributeError, "'%s' object has no attribute '%s'", object.TypeOf(a[0]).Said(), n.String())
 				}
 				return v
 			}},

@@ -40,7 +40,7 @@ func classesOf(c *ctx) *classes {
 func textArg(c *ctx, v value) (string, bool) {
 	s := v.AsStr()
 	if s == nil {
-		c.Raise(object.TypeError, "expected str, got %s", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "expected str, got %s", object.TypeOf(v).Said())
 		return "", false
 	}
 	return s.String(), true

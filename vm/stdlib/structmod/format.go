@@ -40,7 +40,7 @@ func formatOf(c *ctx, v value) (*format, bool) {
 	case v.AsBytes() != nil:
 		text = v.AsBytes().S
 	default:
-		c.Raise(object.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "Struct() argument 1 must be a str or bytes object, not %s", object.TypeOf(v).Said())
 		return nil, false
 	}
 	f := &format{text: text}

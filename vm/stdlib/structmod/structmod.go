@@ -161,7 +161,7 @@ func (f *format) iterate(c *ctx, buffer value) value {
 func bufferOf(c *ctx, v value) (string, bool) {
 	s, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Said())
 	}
 	return s, ok && like
 }

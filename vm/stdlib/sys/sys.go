@@ -70,7 +70,7 @@ var funcs = []object.Def{
 	}},
 	{Sig: "intern(string, /)", Fn: func(c *object.Ctx, a []value) value {
 		if a[0].Kind() != object.KStr {
-			return c.Raise(object.TypeError, "can't intern %s", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "can't intern %s", object.TypeOf(a[0]).Said())
 		}
 		return c.Name(a[0].AsStr()).V()
 	}},
@@ -86,7 +86,7 @@ var funcs = []object.Def{
 		if !ok {
 			n, isInt := a[0].AsInt()
 			if !isInt {
-				return c.Raise(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Name)
+				return c.Raise(object.TypeError, "must be real number, not %s", object.TypeOf(a[0]).Said())
 			}
 			f = float64(n)
 		}
@@ -116,7 +116,7 @@ var funcs = []object.Def{
 	{Sig: "_clear_type_descriptors(type, /)", Fn: func(c *object.Ctx, a []value) value {
 		t := a[0].AsType()
 		if t == nil {
-			return c.Raise(object.TypeError, "argument must be type, not %s", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "argument must be type, not %s", object.TypeOf(a[0]).Said())
 		}
 		for _, name := range []string{"__dict__", "__weakref__"} {
 			t.Dict.DelStr(c, c.Intern(name))

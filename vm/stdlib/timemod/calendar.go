@@ -100,7 +100,7 @@ func epoch(c *ctx, v value) (int64, bool) {
 		return checkYear(c, int64(math.Floor(f)))
 	}
 	if !v.IsAnyInt() && object.TypeOf(v).Dunder(object.DIndex).IsNil() {
-		c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(v).Said())
 		return 0, false
 	}
 	x := c.Index(v)
@@ -137,7 +137,7 @@ func fields(c *ctx, v value, where string) (m moment, ok bool) {
 	var n [9]int
 	for i, x := range t.Items {
 		if _, isFloat := x.AsFloat(); isFloat || !x.IsAnyInt() && object.TypeOf(x).Dunder(object.DIndex).IsNil() {
-			c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(x).Name)
+			c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", object.TypeOf(x).Said())
 			return m, false
 		}
 		if n[i], ok = c.IndexInt(x, false); !ok {
@@ -272,7 +272,7 @@ var calendarFuncs = []object.Def{
 	}},
 	{Sig: "strftime(format, time_tuple=<unrepresentable>, /)", Doc: "Convert a time tuple to a string according to a format specification.", Fn: func(c *ctx, a []value) value {
 		if a[0].AsStr() == nil {
-			return c.Raise(object.TypeError, "strftime() argument 1 must be str, not %s", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "strftime() argument 1 must be str, not %s", object.TypeOf(a[0]).Said())
 		}
 		var m moment
 		if a[1].IsNil() {

@@ -132,7 +132,7 @@ func clockFuncs() []object.Def {
 	byID := func(ns bool) object.Fn {
 		return func(c *ctx, a []value) value {
 			if !a[0].IsAnyInt() {
-				return c.Raise(object.TypeError, "clk_id should be integer, not %s", object.TypeOf(a[0]).Name)
+				return c.Raise(object.TypeError, "clk_id should be integer, not %s", object.TypeOf(a[0]).Said())
 			}
 			n, ok := c.IndexInt(a[0], false)
 			if !ok {
@@ -174,7 +174,7 @@ func ask(c *ctx, which int, ns bool) value {
 
 func clockInfo(c *ctx, a []value) value {
 	if a[0].AsStr() == nil {
-		return c.Raise(object.TypeError, "get_clock_info() argument 1 must be str, not %s", object.TypeOf(a[0]).Name)
+		return c.Raise(object.TypeError, "get_clock_info() argument 1 must be str, not %s", object.TypeOf(a[0]).Said())
 	}
 	impl, monotonic := "", true
 	switch a[0].AsStr().String() {
@@ -207,7 +207,7 @@ func nanoseconds(c *ctx, v value) (int64, bool) {
 		return 0, false
 	}
 	if !v.IsAnyInt() && object.TypeOf(v).Dunder(object.DIndex).IsNil() {
-		c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer or float", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer or float", object.TypeOf(v).Said())
 		return 0, false
 	}
 	x := c.Index(v)

@@ -166,7 +166,7 @@ func lookup(c *ctx, a []value) value {
 	} else {
 		b, ok, like := c.BytesLike(a[0])
 		if !like {
-			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[0]).Name)
+			return c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(a[0]).Said())
 		}
 		if !ok {
 			return object.Nil

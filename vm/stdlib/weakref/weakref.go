@@ -88,7 +88,7 @@ func referable(c *ctx, v value) bool {
 	if object.CanRefer(v) {
 		return true
 	}
-	c.Raise(object.TypeError, "cannot create weak reference to '%s' object", object.TypeOf(v).Name)
+	c.Raise(object.TypeError, "cannot create weak reference to '%s' object", object.TypeOf(v).Said())
 	return false
 }
 
@@ -193,7 +193,7 @@ func compare(c *ctx, a []value, op object.CmpOp) value {
 func removeDead(c *ctx, a []value) value {
 	d := a[0].AsDict()
 	if d == nil {
-		return c.Raise(object.TypeError, "_remove_dead_weakref() argument 1 must be dict, not %s", object.TypeOf(a[0]).Name)
+		return c.Raise(object.TypeError, "_remove_dead_weakref() argument 1 must be dict, not %s", object.TypeOf(a[0]).Said())
 	}
 	v := c.DictGet(d, a[1])
 	if v.IsNil() {

@@ -61,7 +61,7 @@ func setup(c *ctx, m *object.Module) bool {
 func data(c *ctx, v value) (string, bool) {
 	b, ok, like := c.BytesLike(v)
 	if !like {
-		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Name)
+		c.Raise(object.TypeError, "a bytes-like object is required, not '%s'", object.TypeOf(v).Said())
 	}
 	return b, ok
 }

@@ -1,7 +1,6 @@
 # The module _abc: registries of abstract base classes.
 
 _abc_tokens = [0]
-_SEQUENCE, _MAPPING = _pattern_flags()
 
 class _abc_data:
     __slots__ = ('registry', 'cache', 'negative', 'version')
@@ -28,7 +27,7 @@ def _abc_init(self):
     self.__abstractmethods__ = frozenset(abstracts)
     flags = self.__dict__.get('__abc_tpflags__')
     if flags is not None and isinstance(flags, int):
-        _set_seq_flag(self, (_SEQUENCE if flags & 32 else 0) | (_MAPPING if flags & 64 else 0))
+        _set_seq_flag(self, flags)
         del self.__abc_tpflags__
     self._abc_impl = _abc_data()
 

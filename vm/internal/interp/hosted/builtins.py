@@ -1,10 +1,57 @@
 # Builtin functions whose loops call Python code.
 
 def sum_(it, start):
+    # Sums of floats and complex numbers carry what rounding lost along (Neumaier).
     total = start
+    it = iter(it)
+    if type(total) is int:
+        for x in it:
+            total = total + x
+            if type(total) is not int:
+                break
+        else:
+            return total
+    if type(total) is float:
+        lost = 0.0
+        for x in it:
+            if type(x) is not float:
+                if not isinstance(x, int):
+                    total = _compensated(total, lost) + x
+                    break
+                x = int.__float__(x)
+            t = total + x
+            lost += (total - t) + x if abs(total) >= abs(x) else (x - t) + total
+            total = t
+        else:
+            return _compensated(total, lost)
+    if type(total) is complex:
+        re, im = total.real, total.imag
+        lost = lost_im = 0.0
+        for x in it:
+            if type(x) is complex:
+                y = x.imag
+                t = im + y
+                lost_im += (im - t) + y if abs(im) >= abs(y) else (y - t) + im
+                im = t
+                x = x.real
+            elif isinstance(x, int):
+                x = int.__float__(x)
+            elif isinstance(x, float):
+                x = float.__float__(x)
+            else:
+                total = complex(_compensated(re, lost), _compensated(im, lost_im)) + x
+                break
+            t = re + x
+            lost += (re - t) + x if abs(re) >= abs(x) else (x - t) + re
+            re = t
+        else:
+            return complex(_compensated(re, lost), _compensated(im, lost_im))
     for x in it:
         total = total + x
     return total
+
+def _compensated(total, lost):
+    return total + lost if lost - lost == 0.0 else total
 
 def min_(it, key, *default):
     best = best_key = None
@@ -125,6 +172,16 @@ def fspath(p):
         return r
     raise TypeError(f'expected {type(p).__name__}.__fspath__() to return str or bytes, not {type(r).__name__}')
 
+def raise_compile_error(e):
+    e.text = None
+    if e.filename and e.filename[0] != '<':
+        try:
+            lines = _decode_source(_read_file(e.filename)).splitlines(True)
+            e.text = lines[e.lineno - 1]
+        except (OSError, IndexError):
+            pass
+    raise e
+
 def displayhook(v):
     import sys
     hook = getattr(sys, 'displayhook', None)
@@ -185,6 +242,8 @@ def _reduce_newobj(o):
     return func, a, state, listitems, dictitems
 
 def _can_new(o):
+    if not _allows_new(type(o)):
+        return False
     if _in_slots(o) or isinstance(o, (list, dict, set, type(None), type(...), type(NotImplemented))):
         return True
     return isinstance(o, BaseException)

@@ -29,7 +29,7 @@ def deque_index(d, v, lo, hi):
         if i >= lo and (x is v or x == v):
             return i
         i += 1
-    raise ValueError(f'{v!r} is not in deque')
+    raise ValueError('deque.index(x): x not in deque')
 
 def deque_remove(d, v):
     i = 0
@@ -42,7 +42,7 @@ def deque_remove(d, v):
             del d[i]
             return
         i += 1
-    raise ValueError(f'{v!r} is not in deque')
+    raise ValueError('deque.remove(x): x not in deque')
 
 _deque_reprs = set()
 

@@ -238,23 +238,21 @@ def prep_reraise_star(orig, excs):
     excs = [e for e in excs if e is not None]
     if not excs:
         return None
-    if not isinstance(orig, BaseExceptionGroup):
+    if not isinstance(orig, BaseExceptionGroup): # only one handler can have run
         return excs[0]
     raised = []
-    reraised = []
+    leaves = set()
     for e in excs:
         if _same_metadata(e, orig):
-            reraised.append(e)
+            _leaves(e, leaves)
         else:
             raised.append(e)
-    back = _projection(orig, reraised) if reraised else None
+    back = _split_match(orig, lambda e: id(e) in leaves)[0] if leaves else None
     if not raised:
         return back
     if back is not None:
         raised.append(back)
-    if len(raised) == 1 and not reraised:
-        return raised[0] if isinstance(raised[0], BaseExceptionGroup) else ExceptionGroup('', raised) if isinstance(raised[0], Exception) else BaseExceptionGroup('', raised)
-    return BaseExceptionGroup('', raised)
+    return BaseExceptionGroup('', raised) if len(raised) > 1 else raised[0]
 
 def _same_metadata(e, orig):
     return (isinstance(e, BaseExceptionGroup) and getattr(e, '__notes__', None) is getattr(orig, '__notes__', None)
@@ -267,42 +265,15 @@ def _leaves(e, ids):
     else:
         ids.add(id(e))
 
-def _projection(orig, keep):
-    ids = set()
-    for e in keep:
-        _leaves(e, ids)
-    match, rest = _split(orig, lambda e: id(e) in ids)
-    return match
-
-def _split(g, cond):
-    if not isinstance(g, BaseExceptionGroup):
-        return (g, None) if cond(g) else (None, g)
-    yes = []
-    no = []
-    for e in g.exceptions:
-        m, r = _split(e, cond)
-        if m is not None:
-            yes.append(m)
-        if r is not None:
-            no.append(r)
-    if not no:
-        return g, None
-    if not yes:
-        return None, g
-    return _derived(g, yes), _derived(g, no)
-
 def _derived(g, excs):
     n = g.derive(excs)
     if not isinstance(n, BaseExceptionGroup):
         raise TypeError('derive must return an instance of BaseExceptionGroup')
     n.__traceback__ = g.__traceback__
     n.__context__ = g.__context__
-    c = g.__cause__
-    if c is not None or g.__suppress_context__:
-        n.__cause__ = c
-        n.__suppress_context__ = g.__suppress_context__
+    n.__cause__ = g.__cause__
     notes = getattr(g, '__notes__', None)
-    if notes is not None:
+    if notes is not None and hasattr(type(notes), '__getitem__') and not isinstance(notes, dict):
         n.__notes__ = list(notes)
     return n
 
@@ -344,7 +315,10 @@ def group_subgroup(g, m):
     return _split_match(g, _matcher(m))[0]
 
 def group_repr(g):
-    return f'{type(g).__name__}({g.message!r}, {list(g.exceptions)!r})'
+    given = _given_repr(g)
+    if given is None:
+        given = repr(list(g.exceptions)) if isinstance(g.args[1], list) else repr(g.exceptions)
+    return f'{type(g).__name__}({g.message!r}, {given})'
 
 def exception_group_match(exc, what):
     for t in (what if isinstance(what, tuple) else (what,)):

@@ -1,10 +1,14 @@
 # Generic aliases, unions, type parameters and templates: what CPython writes in C and typing builds on.
 
-def _as_class(cls, module, name=None):
+Generic = None
+
+def _as_class(cls, module, name=None, final=False):
     cls.__module__ = module
     if name is not None:
         cls.__name__ = name
         cls.__qualname__ = name
+    if cls is not Generic:
+        _seal(cls, final)
     return cls
 
 def _type_params_of(args):
@@ -28,71 +32,66 @@ def _type_params_of(args):
 def _alias_repr(t):
     if t is ...:
         return '...'
-    if isinstance(t, (list,)):
+    if type(t) is list:
         return '[' + ', '.join([_alias_repr(x) for x in t]) + ']'
-    if type(t) is GenericAlias or isinstance(t, Union):
-        return repr(t)
-    if isinstance(t, type) or hasattr(t, '__qualname__') and hasattr(t, '__module__') and not hasattr(t, '__origin__'):
+    if not (hasattr(t, '__origin__') and hasattr(t, '__args__')):
         q = getattr(t, '__qualname__', None)
-        m = getattr(t, '__module__', None)
-        if q is not None and m is not None:
-            return q if m == 'builtins' else f'{m}.{q}'
+        if q is not None:
+            m = getattr(t, '__module__', None)
+            if m is not None:
+                return f'{q}' if m == 'builtins' else f'{m}.{q}'
     return repr(t)
 
-_alias_own = frozenset(['__class__', '__origin__', '__args__', '__parameters__', '__unpacked__', '__mro_entries__', '__typing_unpacked_tuple_args__',
-                        '__reduce_ex__', '__reduce__', '__copy__', '__deepcopy__', '__getitem__', '__call__', '__repr__', '__hash__', '__eq__',
-                        '__or__', '__ror__', '__iter__', '__instancecheck__', '__subclasscheck__', '__dir__', '__getattribute__', '__orig_class__',
-                        '_starred'])
+_alias_own = frozenset(['__class__', '__origin__', '__args__', '__unpacked__', '__parameters__', '__typing_unpacked_tuple_args__',
+                        '__mro_entries__', '__reduce_ex__', '__reduce__', '__bases__', '__copy__', '__deepcopy__'])
+_own = object.__getattribute__
 
 class GenericAlias:
+    """Represent a PEP 585 generic type
+
+    E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
     __slots__ = ('__origin__', '__args__', '_parameters', '_starred', '__weakref__')
 
     def __new__(cls, origin, args, /):
         self = object.__new__(cls)
-        set_ = object.__setattr__
-        set_(self, '__origin__', origin)
-        set_(self, '__args__', args if isinstance(args, tuple) else (args,))
-        set_(self, '_parameters', None)
-        set_(self, '_starred', False)
+        _slot_set(self, '__origin__', origin)
+        _slot_set(self, '__args__', args if isinstance(args, tuple) else (args,))
+        _slot_set(self, '_parameters', None)
+        _slot_set(self, '_starred', False)
         return self
 
     @property
     def __parameters__(self):
-        p = self._parameters
+        p = _own(self, '_parameters')
         if p is None:
             p = _type_params_of(self.__args__)
-            object.__setattr__(self, '_parameters', p)
+            _slot_set(self, '_parameters', p)
         return p
 
     @property
     def __unpacked__(self):
-        return self._starred
+        return _own(self, '_starred')
 
     @property
     def __typing_unpacked_tuple_args__(self):
-        if self._starred and self.__origin__ is tuple:
+        if _own(self, '_starred') and self.__origin__ is tuple:
             return self.__args__
         return None
 
-    def __getattribute__(self, name):
-        if name in _alias_own or name[:1] == '_' and name in ('_parameters',):
-            return object.__getattribute__(self, name)
-        if name[:2] == '__' and name[-2:] == '__' and name in ('__doc__', '__module__', '__name__', '__qualname__', '__dict__', '__init__', '__new__', '__bases__', '__mro__', '__subclasses__', '__call__'):
-            return getattr(object.__getattribute__(self, '__origin__'), name)
-        return getattr(object.__getattribute__(self, '__origin__'), name)
-
-    def __setattr__(self, name, value):
-        setattr(self.__origin__, name, value)
+    def __getattribute__(self, name, /):
+        if name in _alias_own:
+            return _own(self, name)
+        return getattr(_own(self, '__origin__'), name)
 
     def __repr__(self):
         args = self.__args__
         inner = ', '.join([_alias_repr(a) for a in args]) if args else '()'
-        return f'{"*" if self._starred else ""}{_alias_repr(self.__origin__)}[{inner}]'
+        return f'{"*" if _own(self, '_starred') else ""}{_alias_repr(self.__origin__)}[{inner}]'
 
     def __eq__(self, other):
-        if type(other) is not GenericAlias:
+        if not issubclass(type(other), GenericAlias):
             return NotImplemented
-        return self._starred == other._starred and self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return _own(self, '_starred') == _own(other, '_starred') and self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
         return hash(self.__origin__) ^ hash(self.__args__)
@@ -101,7 +100,7 @@ class GenericAlias:
         obj = self.__origin__(*args, **kwargs)
         try:
             obj.__orig_class__ = self
-        except Exception:
+        except (AttributeError, TypeError):
             pass
         return obj
 
@@ -121,9 +120,7 @@ class GenericAlias:
         return GenericAlias(self.__origin__, _substitute(self.__args__, dict(zip(params, items)), params))
 
     def __iter__(self):
-        a = GenericAlias(self.__origin__, self.__args__)
-        object.__setattr__(a, '_starred', True)
-        yield a
+        return _new_alias_iterator(self)
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
@@ -141,22 +138,43 @@ class GenericAlias:
         return type_or(other, self)
 
     def __reduce__(self):
-        if self._starred:
+        if _own(self, '_starred'):
             return next, (iter(GenericAlias(self.__origin__, self.__args__)),)
         return GenericAlias, (self.__origin__, self.__args__)
 
-    def __reduce_ex__(self, proto):
+    def __reduce_ex__(self, protocol, /):
         return self.__reduce__()
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
     def __dir__(self):
-        return sorted(set(dir(self.__origin__)) | {'__origin__', '__args__', '__parameters__', '__mro_entries__', '__reduce_ex__', '__reduce__', '__copy__', '__deepcopy__', '__unpacked__', '__class__'})
+        return sorted(set(dir(self.__origin__)) | _alias_own)
 
+class _AliasIterator:
+    __slots__ = ('_alias',)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        alias = self._alias
+        if alias is None:
+            raise StopIteration
+        self._alias = None
+        a = GenericAlias(alias.__origin__, alias.__args__)
+        _slot_set(a, '_starred', True)
+        return a
+
+    def __reduce__(self):
+        if self._alias is None:
+            return iter, ((),)
+        return iter, (self._alias,)
+
+def _new_alias_iterator(alias):
+    it = object.__new__(_AliasIterator)
+    it._alias = alias
+    return it
+
+_as_class(_AliasIterator, 'builtins', 'generic_alias_iterator')
+_readonly(GenericAlias, '__origin__', '__args__')
 _as_class(GenericAlias, 'types')
 
 def _unpack_args(items):
@@ -369,10 +387,27 @@ def _const_evaluator(v):
         return v
     return evaluate
 
+def _param_repr(self):
+    if self.__infer_variance__:
+        return self._name
+    return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self._name
+
+def _param_or(self, other):
+    return _make_union((self, other))
+
+def _param_ror(self, other):
+    return _make_union((other, self))
+
+def _param_mro_entries(self, bases, /):
+    raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
+
+def _param_reduce(self):
+    return self._name
+
 class TypeVar(_Lazy):
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
         if not isinstance(name, str):
-            raise TypeError(f"typevar() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"typevar() argument 'name' must be str, not {_said(name)}")
         if covariant and contravariant:
             raise ValueError('Bivariant types are not supported.')
         if infer_variance and (covariant or contravariant):
@@ -446,22 +481,11 @@ class TypeVar(_Lazy):
             return (*args, self.__default__)
         raise TypeError(f'Too few arguments for {alias!r}')
 
-    def __repr__(self):
-        if self.__infer_variance__:
-            return self._name
-        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self._name
-
-    def __or__(self, other):
-        return _make_union((self, other))
-
-    def __ror__(self, other):
-        return _make_union((other, self))
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
-
-    def __reduce__(self):
-        return self._name
+    __repr__ = _param_repr
+    __or__ = _param_or
+    __ror__ = _param_ror
+    __mro_entries__ = _param_mro_entries
+    __reduce__ = _param_reduce
 
 _as_class(TypeVar, 'typing')
 
@@ -538,11 +562,11 @@ class ParamSpec(_Lazy):
         import typing
         return typing._paramspec_prepare_subst(self, alias, args)
 
-    __repr__ = TypeVar.__repr__
-    __or__ = TypeVar.__or__
-    __ror__ = TypeVar.__ror__
-    __mro_entries__ = TypeVar.__mro_entries__
-    __reduce__ = TypeVar.__reduce__
+    __repr__ = _param_repr
+    __or__ = _param_or
+    __ror__ = _param_ror
+    __mro_entries__ = _param_mro_entries
+    __reduce__ = _param_reduce
 
 _as_class(ParamSpec, 'typing')
 
@@ -584,8 +608,8 @@ class TypeVarTuple(_Lazy):
     def __repr__(self):
         return self._name
 
-    __mro_entries__ = TypeVar.__mro_entries__
-    __reduce__ = TypeVar.__reduce__
+    __mro_entries__ = _param_mro_entries
+    __reduce__ = _param_reduce
 
 _as_class(TypeVarTuple, 'typing')
 
@@ -691,7 +715,6 @@ class TypeAliasType:
         return self._name
 
 _as_class(TypeAliasType, 'typing')
-_type_dict(TypeAliasType)['__qualname__'] = property(lambda self: self._name)
 
 def make_typealias(name, params, evaluate):
     a = object.__new__(TypeAliasType)
@@ -738,24 +761,20 @@ class Interpolation:
 
     def __new__(cls, value, expression='', conversion=None, format_spec=''):
         if not isinstance(expression, str):
-            raise TypeError(f"Interpolation() argument 'expression' must be str, not {type(expression).__name__}")
+            raise TypeError(f"Interpolation() argument 'expression' must be str, not {_said(expression)}")
         if conversion is not None:
             if not isinstance(conversion, str):
-                raise TypeError(f"Interpolation() argument 'conversion' must be str, not {type(conversion).__name__}")
+                raise TypeError(f"Interpolation() argument 'conversion' must be str, not {_said(conversion)}")
             if conversion not in ('s', 'r', 'a'):
                 raise ValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'")
         if not isinstance(format_spec, str):
-            raise TypeError(f"Interpolation() argument 'format_spec' must be str, not {type(format_spec).__name__}")
+            raise TypeError(f"Interpolation() argument 'format_spec' must be str, not {_said(format_spec)}")
         self = object.__new__(cls)
-        set_ = object.__setattr__
-        set_(self, 'value', value)
-        set_(self, 'expression', expression)
-        set_(self, 'conversion', conversion)
-        set_(self, 'format_spec', format_spec)
+        _slot_set(self, 'value', value)
+        _slot_set(self, 'expression', expression)
+        _slot_set(self, 'conversion', conversion)
+        _slot_set(self, 'format_spec', format_spec)
         return self
-
-    def __setattr__(self, name, value):
-        raise AttributeError('readonly attribute')
 
     def __repr__(self):
         return f'Interpolation({self.value!r}, {self.expression!r}, {self.conversion!r}, {self.format_spec!r})'
@@ -765,12 +784,15 @@ class Interpolation:
 
     __class_getitem__ = classmethod(GenericAlias)
 
-_as_class(Interpolation, 'string.templatelib')
+_readonly(Interpolation, 'value', 'expression', 'conversion', 'format_spec')
+_as_class(Interpolation, 'string.templatelib', final=True)
 
 class Template:
     __slots__ = ('strings', 'interpolations')
 
-    def __new__(cls, *args):
+    def __new__(cls, /, *args, **kwargs):
+        if kwargs:
+            raise TypeError('Template.__new__ only accepts *args arguments')
         strings = []
         interps = []
         last = False
@@ -787,34 +809,26 @@ class Template:
                 interps.append(a)
                 last = False
             else:
-                raise TypeError(f"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {type(a).__name__}")
+                raise TypeError(f"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {_said(a)}")
         if not last:
             strings.append('')
         self = object.__new__(cls)
-        object.__setattr__(self, 'strings', tuple(strings))
-        object.__setattr__(self, 'interpolations', tuple(interps))
+        _slot_set(self, 'strings', tuple(strings))
+        _slot_set(self, 'interpolations', tuple(interps))
         return self
-
-    def __setattr__(self, name, value):
-        raise AttributeError('readonly attribute')
 
     @property
     def values(self):
         return tuple([i.value for i in self.interpolations])
 
     def __iter__(self):
-        n = self.interpolations
-        for i, s in enumerate(self.strings):
-            if s:
-                yield s
-            if i < len(n):
-                yield n[i]
+        it = object.__new__(_TemplateIter)
+        it._parts = iter([x for x in _template_parts(self) if not isinstance(x, str) or x])
+        return it
 
     def __add__(self, other):
         if not isinstance(other, Template):
-            if isinstance(other, str):
-                raise TypeError(f'can only concatenate string.templatelib.Template (not "{type(other).__name__}") to string.templatelib.Template')
-            raise TypeError(f'can only concatenate string.templatelib.Template (not "{type(other).__name__}") to string.templatelib.Template')
+            raise TypeError(f'can only concatenate string.templatelib.Template (not "{_said(other)}") to string.templatelib.Template')
         return Template(*_template_parts(self), *_template_parts(other))
 
     def __repr__(self):
@@ -826,7 +840,18 @@ class Template:
 
     __class_getitem__ = classmethod(GenericAlias)
 
-_as_class(Template, 'string.templatelib')
+class _TemplateIter:
+    __slots__ = ('_parts',)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._parts)
+
+_readonly(Template, 'strings', 'interpolations')
+_as_class(Template, 'string.templatelib', final=True)
+_as_class(_TemplateIter, 'string.templatelib', 'TemplateIter', final=True)
 
 def _template_parts(t):
     r = []
@@ -836,5 +861,5 @@ def _template_parts(t):
             r.append(t.interpolations[i])
     return r
 
-def _idfunc(x):
+def _idfunc(x, /):
     return x
