@@ -68,11 +68,11 @@ func objectNew(c *Ctx, a []Value) Value {
 			return c.Raise(TypeError, "%s() takes no arguments", t.Said())
 		}
 	}
-	return c.newBare(t)
+	return c.NewBare(t)
 }
 
-// newBare makes an instance of a class whose layout object.__new__ may make.
-func (c *Ctx) newBare(t *Type) Value {
+// NewBare makes an instance of a class whose layout object.__new__ may make.
+func (c *Ctx) NewBare(t *Type) Value {
 	if t.Flags&Abstract != 0 {
 		return c.Self("abstract_error", t.V())
 	}

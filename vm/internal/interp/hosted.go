@@ -319,6 +319,7 @@ var hostDefs = []object.Def{
 		}
 		return object.None
 	}},
+	{Sig: "_bare(cls, /)", Fn: func(c *object.Ctx, a []value) value { return c.NewBare(a[0].AsType()) }}, // object.__new__ of sealed classes
 	{Sig: "_said(obj, /)", Fn: func(c *object.Ctx, a []value) value { return object.NewStr(object.TypeOf(a[0]).Said()) }},
 	{Sig: "_readonly(cls, /, *names)", Fn: func(c *object.Ctx, a []value) value { // slots that only _slot_set sets
 		for _, n := range object.Items(a[1]) {

@@ -9,7 +9,7 @@ class FrameLocalsProxy:
     def __new__(cls, frame, /):
         if type(frame).__name__ != 'frame':
             raise TypeError(f'expect frame, not {type(frame).__name__}')
-        self = object.__new__(cls)
+        self = _bare(cls)
         self._frame = frame
         return self
 

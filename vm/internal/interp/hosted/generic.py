@@ -53,7 +53,7 @@ class GenericAlias:
     __slots__ = ('__origin__', '__args__', '_parameters', '_starred', '__weakref__')
 
     def __new__(cls, origin, args, /):
-        self = object.__new__(cls)
+        self = _bare(cls)
         _slot_set(self, '__origin__', origin)
         _slot_set(self, '__args__', args if isinstance(args, tuple) else (args,))
         _slot_set(self, '_parameters', None)
@@ -169,7 +169,7 @@ class _AliasIterator:
         return iter, (self._alias,)
 
 def _new_alias_iterator(alias):
-    it = object.__new__(_AliasIterator)
+    it = _bare(_AliasIterator)
     it._alias = alias
     return it
 
@@ -332,7 +332,7 @@ def _make_union(args):
                 flat.append(x)
     if len(flat) == 1:
         return flat[0]
-    u = object.__new__(Union)
+    u = _bare(Union)
     u.__args__ = tuple(flat)
     u._parameters = None
     return u
@@ -362,7 +362,7 @@ class _NoDefaultType:
         return 'NoDefault'
 
 _as_class(_NoDefaultType, 'typing', 'NoDefaultType')
-NoDefault = object.__new__(_NoDefaultType)
+NoDefault = _bare(_NoDefaultType)
 
 def _caller():
     import sys
@@ -614,7 +614,7 @@ class TypeVarTuple(_Lazy):
 _as_class(TypeVarTuple, 'typing')
 
 def _new_param(cls, name):
-    p = object.__new__(cls)
+    p = _bare(cls)
     p._name = name
     p._default = NoDefault
     p._evaluate_default = None
@@ -717,7 +717,7 @@ class TypeAliasType:
 _as_class(TypeAliasType, 'typing')
 
 def make_typealias(name, params, evaluate):
-    a = object.__new__(TypeAliasType)
+    a = _bare(TypeAliasType)
     a._name = name
     a._value = _unset
     a._evaluate_value = evaluate
@@ -769,7 +769,7 @@ class Interpolation:
                 raise ValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'")
         if not isinstance(format_spec, str):
             raise TypeError(f"Interpolation() argument 'format_spec' must be str, not {_said(format_spec)}")
-        self = object.__new__(cls)
+        self = _bare(cls)
         _slot_set(self, 'value', value)
         _slot_set(self, 'expression', expression)
         _slot_set(self, 'conversion', conversion)
@@ -812,7 +812,7 @@ class Template:
                 raise TypeError(f"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {_said(a)}")
         if not last:
             strings.append('')
-        self = object.__new__(cls)
+        self = _bare(cls)
         _slot_set(self, 'strings', tuple(strings))
         _slot_set(self, 'interpolations', tuple(interps))
         return self
@@ -822,7 +822,7 @@ class Template:
         return tuple([i.value for i in self.interpolations])
 
     def __iter__(self):
-        it = object.__new__(_TemplateIter)
+        it = _bare(_TemplateIter)
         it._parts = iter([x for x in _template_parts(self) if not isinstance(x, str) or x])
         return it
 
