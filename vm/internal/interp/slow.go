@@ -24,7 +24,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 		vm.resuming = false
 	} else {
 		vm.Start()
-		if nf := vm.direct(f, op, ins); nf != nil {
+		if nf, done := vm.direct(f, op, ins); done {
 			return nf
 		}
 	}
@@ -127,14 +127,14 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 
 	case code.GETATTR:
 		if !again {
-			if nf := vm.directGet(f, *reg(base, b), f.code.ics[c].name); nf != nil {
+			if nf, done := vm.directGet(f, *reg(base, b), f.code.ics[c].name); done {
 				return nf
 			}
 		}
 		v = vm.getAttr(f, *reg(base, b), &f.code.ics[c])
 	case code.SETATTR:
 		if !again {
-			if nf := vm.directSet(f, *A, f.code.ics[c].name, *reg(base, b)); nf != nil {
+			if nf, done := vm.directSet(f, *A, f.code.ics[c].name, *reg(base, b)); done {
 				return nf
 			}
 		}
@@ -230,7 +230,7 @@ func (vm *VM) slow(f *Frame, ins uint64) *Frame {
 			return vm.Leave(f, Stop{Why: Spent})
 		}
 		if op == code.CALL && !again {
-			if nf := vm.directLen(f, *reg(base, b), unsafe.Slice(reg(base, b+code.RegSize), n)); nf != nil {
+			if nf, done := vm.directLen(f, *reg(base, b), unsafe.Slice(reg(base, b+code.RegSize), n)); done {
 				return nf
 			}
 		}

@@ -9,8 +9,9 @@ import (
 // frame lies directly above the instruction's, and RETOP ends the instruction. When that takes more than storing the
 // result, the instruction runs again in full generality with the memory of a native operation that has made the call.
 
-// direct calls the special method that ins will call first, or returns nil if the general way has to be taken.
-func (vm *VM) direct(f *Frame, op code.Op, ins uint64) *Frame {
+// direct calls the special method that ins will call first; done is false if the general way has to be taken. Then the
+// frame to go on with is the method's, or nil if the call was the last of the slice.
+func (vm *VM) direct(f *Frame, op code.Op, ins uint64) (nf *Frame, done bool) {
 	A, b, c := reg(f.base, ins>>16&0xffff), ins>>32&0xffff, ins>>48
 	switch op {
 	case code.ADD, code.SUB, code.MUL, code.DIV, code.FLOORDIV, code.MOD, code.POW, code.LSHIFT, code.RSHIFT, code.AND,
@@ -43,20 +44,20 @@ func (vm *VM) direct(f *Frame, op code.Op, ins uint64) *Frame {
 	case code.FORNEXT:
 		return vm.directCall(f, object.DNext, *A, object.Nil, object.Nil)
 	}
-	return nil
+	return nil, false
 }
 
 // directCall calls the special method d of o.
-func (vm *VM) directCall(f *Frame, d object.Dunder, o, x, y object.Value) *Frame {
+func (vm *VM) directCall(f *Frame, d object.Dunder, o, x, y object.Value) (nf *Frame, done bool) {
 	if o.Kind() != object.KInst {
-		return nil
+		return nil, false
 	}
 	return vm.directFunc(f, o.AsInst().Shape.Cls.Dunder(d), o, x, y)
 }
 
-func (vm *VM) directFunc(f *Frame, m, o, x, y object.Value) *Frame {
+func (vm *VM) directFunc(f *Frame, m, o, x, y object.Value) (nf *Frame, done bool) {
 	if m.IsNil() || m.Kind() != object.KFunc {
-		return nil
+		return nil, false
 	}
 	fn := asFunc(m)
 	n := 1
@@ -67,22 +68,22 @@ func (vm *VM) directFunc(f *Frame, m, o, x, y object.Value) *Frame {
 	}
 	k := fn.code.specialVariant()
 	if int(k.fast) != n || f.depth >= vm.maxDepth {
-		return nil
+		return nil, false
 	}
-	nf := vm.push(f, k, fn)
+	nf = vm.push(f, k, fn)
 	*nf.R(0) = o
 	if n > 1 {
 		if *nf.R(1) = x; n > 2 {
 			*nf.R(2) = y
 		}
 	}
-	return vm.tick(nf)
+	return vm.tick(nf), true
 }
 
 // directBinary calls what x op y asks first, if that is a method of x.
-func (vm *VM) directBinary(f *Frame, d object.Dunder, augmented bool, x, y object.Value) *Frame {
+func (vm *VM) directBinary(f *Frame, d object.Dunder, augmented bool, x, y object.Value) (nf *Frame, done bool) {
 	if x.Kind() != object.KInst {
-		return nil
+		return nil, false
 	}
 	tx := x.AsInst().Shape.Cls
 	if augmented {
@@ -92,76 +93,76 @@ func (vm *VM) directBinary(f *Frame, d object.Dunder, augmented bool, x, y objec
 	}
 	if y.Kind() == object.KInst {
 		if ty := y.AsInst().Shape.Cls; ty != tx && ty.IsSubtype(tx) {
-			return nil
+			return nil, false
 		}
 	}
 	if tx.Layout != object.KInst && d == object.DAdd+3*object.Dunder(object.OpMul) {
-		return nil
+		return nil, false
 	}
 	return vm.directFunc(f, tx.Dunder(d), x, y, object.Nil)
 }
 
 // directCompare calls what comparing x with y asks first, if that is a method of x.
-func (vm *VM) directCompare(f *Frame, op object.CmpOp, x, y object.Value) *Frame {
+func (vm *VM) directCompare(f *Frame, op object.CmpOp, x, y object.Value) (nf *Frame, done bool) {
 	if x.Kind() != object.KInst {
-		return nil
+		return nil, false
 	}
 	tx := x.AsInst().Shape.Cls
 	if y.Kind() == object.KInst {
 		if ty := y.AsInst().Shape.Cls; ty != tx && ty.IsSubtype(tx) {
-			return nil
+			return nil, false
 		}
 	}
 	return vm.directFunc(f, tx.Dunder(object.DEq+object.Dunder(op)), x, y, object.Nil)
 }
 
 // directTruth calls __bool__.
-func (vm *VM) directTruth(f *Frame, x object.Value) *Frame {
+func (vm *VM) directTruth(f *Frame, x object.Value) (nf *Frame, done bool) {
 	return vm.directCall(f, object.DBool, x, object.Nil, object.Nil)
 }
 
 // directGet calls the getter of a property.
-func (vm *VM) directGet(f *Frame, o object.Value, name *object.Str) *Frame {
+func (vm *VM) directGet(f *Frame, o object.Value, name *object.Str) (nf *Frame, done bool) {
 	if o.Kind() != object.KInst {
-		return nil
+		return nil, false
 	}
 	t := o.AsInst().Shape.Cls
 	if t.Flags&object.CustomGetattribute != 0 {
-		return nil
+		return nil, false
 	}
 	m := vm.Lookup(t, name)
 	if m.IsNil() || m.Kind() != object.KProperty {
-		return nil
+		return nil, false
 	}
 	if p := m.AsProperty(); p.Cls == nil && !p.Get.IsNil() {
 		return vm.directFunc(f, p.Get, o, object.Nil, object.Nil)
 	}
-	return nil
+	return nil, false
 }
 
 // directSet calls the setter of a property.
-func (vm *VM) directSet(f *Frame, o object.Value, name *object.Str, v object.Value) *Frame {
+func (vm *VM) directSet(f *Frame, o object.Value, name *object.Str, v object.Value) (nf *Frame, done bool) {
 	if o.Kind() != object.KInst {
-		return nil
+		return nil, false
 	}
 	t := o.AsInst().Shape.Cls
 	if t.Flags&object.CustomSetattr != 0 {
-		return nil
+		return nil, false
 	}
 	m := vm.Lookup(t, name)
 	if m.IsNil() || m.Kind() != object.KProperty {
-		return nil
+		return nil, false
 	}
 	if p := m.AsProperty(); p.Cls == nil && !p.Set.IsNil() {
 		return vm.directFunc(f, p.Set, o, v, object.Nil)
 	}
-	return nil
+	return nil, false
 }
 
 // directLen calls __len__ for the builtin len.
-func (vm *VM) directLen(f *Frame, fn object.Value, args []object.Value) *Frame {
+func (vm *VM) directLen(f *Frame, fn object.Value, args []object.Value) (nf *Frame, done bool) {
 	if len(args) != 1 || fn != vm.lenFunc {
-		return nil
+		return nil, false
 	}
 	return vm.directCall(f, object.DLen, args[0], object.Nil, object.Nil)
 }
