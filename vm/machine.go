@@ -126,7 +126,6 @@ func (m *Machine) RunToEnd() int {
 	for {
 		switch s := m.vm.Run(slice); s.Why {
 		case interp.Spent:
-			m.signals()
 		case interp.Exited:
 			if n, ok := s.Value.AsInt(); ok {
 				return int(n)
@@ -136,23 +135,6 @@ func (m *Machine) RunToEnd() int {
 			return 1
 		}
 	}
-}
-
-// signals asks the world for signals that arrived and has their handlers called, which raise KeyboardInterrupt for
-// SIGINT if the program did not say otherwise.
-func (m *Machine) signals() {
-	r := m.vm.Query(world.Signals())
-	f := m.vm.Frame()
-	if r.N == 0 || f == nil {
-		return
-	}
-	handle := m.vm.Hosted("signals_arrived")
-	m.vm.SetFrame(m.vm.CallThen(f, handle, []value{object.Int(r.N)}, func(v *interp.VM, f *interp.Frame, _, exc value) *interp.Frame {
-		if !exc.IsNil() {
-			return v.Throw(f, exc)
-		}
-		return f
-	}))
 }
 
 // End tells how a program ended.

@@ -40,15 +40,18 @@ func runMain(called string, args []string) int {
 	}
 	self := binary(called)
 	o.program.Original = append([]string{self}, args...)
-	real := world.Real(world.Options{Arguments: o.program.Original, Executable: self})
+	real := world.Real(world.Options{Arguments: o.program.Original, Executable: self, Process: true})
 	defer real.Shutdown()
 	if status := o.find(real); status != 0 {
 		return status
 	}
 	o.program.Cache = codeCache()
-	stop := interrupts(real)
-	defer stop()
-	return vm.New(o.program, real).RunToEnd()
+	status := vm.New(o.program, real).RunToEnd()
+	if status < 0 { // as after KeyboardInterrupt: whoever waits for the process sees what ended it
+		real.Shutdown()
+		real.Die(-status)
+	}
+	return status
 }
 
 // binary is the path by which this binary was called: a link of a virtual environment is not followed.

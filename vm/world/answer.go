@@ -203,6 +203,15 @@ func (d *decoder) bytes() []byte {
 	return s
 }
 
+func (d *decoder) int64() int64 {
+	if len(d.b)-d.at < 8 {
+		d.err = errDamaged
+		return 0
+	}
+	d.at += 8
+	return int64(binary.LittleEndian.Uint64(d.b[d.at-8:]))
+}
+
 func (d *decoder) string() string { return string(d.bytes()) }
 
 func (d *decoder) answer() Answer {

@@ -54,6 +54,33 @@ const (
 	KindTerminalSize
 	KindSetMask
 	KindDiskSpace
+	KindSocket
+	KindSocketPair
+	KindBind
+	KindListen
+	KindAccept
+	KindConnect
+	KindShutdown
+	KindReceive
+	KindSend
+	KindSocketName
+	KindGetOption
+	KindSetOption
+	KindLookUp
+	KindNameOf
+	KindInterfaces
+	KindPollMake
+	KindPollChange
+	KindPollReady
+	KindControl
+	KindDevice
+	KindPseudoTerminal
+	KindSpawn
+	KindWaitChild
+	KindKill
+	KindSetSignal
+	KindTimer
+	KindSecure
 	kindCount
 )
 
@@ -98,6 +125,34 @@ var kindNames = [kindCount]string{
 	KindTerminalSize: "terminal size",
 	KindSetMask:      "umask",
 	KindDiskSpace:    "statvfs",
+
+	KindSocket:         "socket",
+	KindSocketPair:     "socketpair",
+	KindBind:           "bind",
+	KindListen:         "listen",
+	KindAccept:         "accept",
+	KindConnect:        "connect",
+	KindShutdown:       "shutdown",
+	KindReceive:        "recv",
+	KindSend:           "send",
+	KindSocketName:     "getsockname",
+	KindGetOption:      "getsockopt",
+	KindSetOption:      "setsockopt",
+	KindLookUp:         "getaddrinfo",
+	KindNameOf:         "getnameinfo",
+	KindInterfaces:     "if_nameindex",
+	KindPollMake:       "epoll_create",
+	KindPollChange:     "epoll_ctl",
+	KindPollReady:      "epoll_wait",
+	KindControl:        "fcntl",
+	KindDevice:         "ioctl",
+	KindPseudoTerminal: "openpty",
+	KindSpawn:          "spawn",
+	KindWaitChild:      "waitpid",
+	KindKill:           "kill",
+	KindSetSignal:      "sigaction",
+	KindTimer:          "setitimer",
+	KindSecure:         "TLS",
 }
 
 // String names the kind in a word or two.
@@ -126,6 +181,8 @@ type Interest struct {
 	Fd    int
 	Read  bool
 	Write bool
+	// Patient: a descriptor that the program made non-blocking counts as ready.
+	Patient bool
 }
 
 // The clocks. Values are nanoseconds.
@@ -245,10 +302,22 @@ func Read(fd, n int, offset int64) Question {
 	return Question{Kind: KindRead, Fd: fd, N: int64(n), M: offset}
 }
 
+// ReadNow reads what is there without waiting. EAGAIN: nothing is; M is 1 if
+// the descriptor is one whose reader waits.
+func ReadNow(fd, n int) Question {
+	return Question{Kind: KindRead, Fd: fd, N: int64(n), M: AtCursor, Path: "now"}
+}
+
 // Write writes data at an offset, or AtCursor. N: how many bytes were taken.
 // The console is descriptor 1 and, for errors, 2.
 func Write(fd int, data []byte, offset int64) Question {
 	return Question{Kind: KindWrite, Fd: fd, Data: data, M: offset}
+}
+
+// WriteNow writes what goes without waiting. EAGAIN: nothing does. M is 1 if
+// the descriptor is one whose writer waits.
+func WriteNow(fd int, data []byte) Question {
+	return Question{Kind: KindWrite, Fd: fd, Data: data, M: AtCursor, N: 1}
 }
 
 // Seek moves a descriptor's place; whence is 0 from the start, 1 from the
@@ -419,6 +488,9 @@ func (q *Question) digest() uint16 {
 		}
 		if w.Write {
 			v |= 2
+		}
+		if w.Patient {
+			v |= 1 << 62
 		}
 		h = mix(h, v)
 	}

@@ -26,6 +26,10 @@ type Options struct {
 	Stdin       io.Reader // may return ErrInterrupted
 	Stdout      io.Writer
 	Stderr      io.Writer
+
+	// Process says that the process is the program's own: signals that it gets are the program's, and the program may
+	// say what they do.
+	Process bool
 }
 
 // ErrInterrupted is what a reader given as Options.Stdin returns to make the
@@ -41,6 +45,7 @@ var ErrInterrupted = errors.New("read interrupted")
 type System struct {
 	options Options
 	dir     string
+	home    string      // the process's own directory
 	files   []*openFile // by descriptor; nil is free
 	started time.Time
 	zones   map[string]*time.Location
@@ -48,23 +53,65 @@ type System struct {
 	signals     atomic.Uint64
 	interrupted atomic.Bool
 	wake        waker
+
+	inherit  map[int]bool // of descriptors from 3 on that started programs get; 0 to 2 are there if they do not
+	actions  [65]uint8    // of signals
+	timers   *timers
+	secure   *secureEngine
+	events   systemEvents
+	children map[int]bool             // that were started and not waited for
+	catch    func(number, action int) // makes an action the process's, if that is the program's own
+	heard    bool
+	null     *os.File
+
+	actionLock sync.Mutex
 }
 
 // openFile is what descriptors share after a Duplicate.
 type openFile struct {
-	uses  int
-	file  *os.File // nil if the options gave a stream instead
-	in    io.Reader
-	out   io.Writer
-	slow  bool // reading may have to wait: a pipe, a terminal
-	owned bool // closed with the last descriptor
+	uses     int
+	file     *os.File // nil if it is raw, or if the options gave a stream instead
+	in       io.Reader
+	out      io.Writer
+	slow     bool // reading may have to wait: a pipe, a terminal
+	owned    bool // closed with the last descriptor
+	sort     fileSort
+	raw      int         // the system's descriptor, unless sort is plainFile
+	nonBlock bool        // what the program said
+	shared   bool        // a program that was started has it, too, and it may block there
+	watched  map[int]int // of an epoll descriptor: for each of ours, the system's
 }
+
+// fileSort is what sort of thing an openFile is.
+type fileSort uint8
+
+const (
+	plainFile fileSort = iota
+	pipeFile
+	socketFile
+	pollingFile
+)
+
+// system is the system's own descriptor, if there is one.
+func (f *openFile) system() (int, bool) {
+	switch {
+	case f.sort != plainFile:
+		return f.raw, true
+	case f.file != nil:
+		return systemFd(f.file)
+	}
+	return 0, false
+}
+
+// stream tells that the options gave it.
+func (f *openFile) stream() bool { return f.sort == plainFile && f.file == nil }
 
 // Real gives a program the operating system.
 func Real(o Options) *System {
-	s := &System{options: o, dir: o.Dir, started: time.Now(), zones: map[string]*time.Location{}}
+	s := &System{options: o, dir: o.Dir, started: time.Now(), zones: map[string]*time.Location{}, inherit: map[int]bool{}, children: map[int]bool{}}
+	s.home, _ = os.Getwd()
 	if s.dir == "" {
-		s.dir, _ = os.Getwd()
+		s.dir = s.home
 	} else if abs, err := filepath.Abs(s.dir); err == nil {
 		s.dir = abs
 	}
@@ -76,6 +123,11 @@ func Real(o Options) *System {
 		stdin = &openFile{uses: 1, in: o.Stdin}
 	}
 	s.files = []*openFile{stdin, output(o.Stdout, os.Stdout), output(o.Stderr, os.Stderr)}
+	s.timers = newTimers(s)
+	s.actions[sigINT], s.actions[sigPIPE], s.actions[sigXFSZ] = SignalCaught, SignalIgnored, SignalIgnored
+	if o.Process {
+		s.ownSignals()
+	}
 	return s
 }
 
@@ -135,8 +187,13 @@ func (s *System) Ask(q Question) Answer {
 	case KindSetMask:
 		return Answer{N: int64(setMask(int(q.N)))}
 	}
-	if q.byDescriptor() {
+	switch {
+	case q.byDescriptor():
 		return s.askFile(&q)
+	case q.Kind >= KindSpawn:
+		return s.askProcess(&q)
+	case q.Kind >= KindSocket:
+		return s.askNetwork(&q)
 	}
 	return s.askPath(&q)
 }
@@ -287,12 +344,12 @@ func (s *System) wait(q *Question) Answer {
 		if f == nil {
 			return Fail(EBADF)
 		}
-		if f.file == nil { // a stream of the options: nobody knows, so trying is right
+		if f.stream() || w.Patient && f.nonBlock { // a stream of the options: nobody knows, so trying is right
 			ready[i] = interestBits(w)
 			count++
 			continue
 		}
-		fd, ok := systemFd(f.file)
+		fd, ok := f.system()
 		if !ok {
 			return Fail(EBADF)
 		}
@@ -317,6 +374,9 @@ func (s *System) wait(q *Question) Answer {
 	}
 	return Answer{N: count, Data: ready}
 }
+
+// durationOf is a duration of so many nanoseconds; negative for ever.
+func durationOf(ns int64) time.Duration { return time.Duration(ns) }
 
 func interestBits(w Interest) byte {
 	var b byte
@@ -391,6 +451,7 @@ func (s *System) Shutdown() {
 	for fd := range s.files {
 		s.closeFd(fd)
 	}
+	s.timers.stop()
 	s.wake.mu.Lock()
 	defer s.wake.mu.Unlock()
 	s.wake.close()

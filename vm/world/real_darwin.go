@@ -12,6 +12,10 @@ func systemStat(info os.FileInfo) *Stat {
 	if !ok {
 		return &Stat{Mode: ModeFile | uint32(info.Mode().Perm()), Size: info.Size(), Modified: info.ModTime().UnixNano()}
 	}
+	return statOfSystem(st)
+}
+
+func statOfSystem(st *syscall.Stat_t) *Stat {
 	return &Stat{
 		Mode: uint32(st.Mode), UID: st.Uid, GID: st.Gid, Device: uint64(st.Dev), Inode: st.Ino, Links: uint64(st.Nlink), RawDevice: uint64(st.Rdev),
 		Size: st.Size, BlockSize: int64(st.Blksize), Blocks: st.Blocks,
@@ -75,15 +79,17 @@ func ioctl(f *os.File, request uintptr, arg unsafe.Pointer) error {
 	if !ok {
 		return os.ErrClosed
 	}
-	if _, _, e := syscall.Syscall(syscall.SYS_IOCTL, uintptr(fd), request, uintptr(arg)); e != 0 {
-		return e
-	}
-	return nil
+	return ioctlFd(fd, request, arg)
 }
 
 func isTerminal(f *os.File) bool {
+	fd, ok := systemFd(f)
+	return ok && isTerminalFd(fd)
+}
+
+func isTerminalFd(fd int) bool {
 	var t syscall.Termios
-	return ioctl(f, syscall.TIOCGETA, unsafe.Pointer(&t)) == nil
+	return ioctlFd(fd, syscall.TIOCGETA, unsafe.Pointer(&t)) == nil
 }
 
 func terminalSize(f *os.File) (columns, lines int, err error) {

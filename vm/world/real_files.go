@@ -36,8 +36,12 @@ func (s *System) closeFd(fd int) Errno {
 		return EBADF
 	}
 	s.files[fd] = nil
+	delete(s.inherit, fd)
 	f.uses--
 	if f.uses == 0 && f.owned {
+		if f.sort != plainFile {
+			return errnoOf(closeRaw(f))
+		}
 		return errnoOf(f.file.Close())
 	}
 	return 0
@@ -51,6 +55,10 @@ func (s *System) write(q *Question) Answer {
 	var n int
 	var err error
 	switch {
+	case q.M < 0 && (f.sort != plainFile || f.file != nil && (f.slow || q.Fd < 3)):
+		return s.writeSlow(f, q.Data, q.N != 0)
+	case f.sort != plainFile:
+		return Fail(ESPIPE)
 	case f.file != nil && q.M >= 0:
 		n, err = f.file.WriteAt(q.Data, q.M)
 	case f.file != nil:
@@ -69,7 +77,7 @@ func (s *System) write(q *Question) Answer {
 func (s *System) read(q *Question) Answer {
 	f := s.at(q.Fd)
 	switch {
-	case f == nil || (f.file == nil && f.in == nil):
+	case f == nil || (f.stream() && f.in == nil):
 		return Fail(EBADF)
 	case q.N < 0:
 		return Fail(EINVAL)
@@ -78,8 +86,13 @@ func (s *System) read(q *Question) Answer {
 	}
 	const most = 1 << 30 // as the system itself: a read may give less than asked
 	b := make([]byte, s.readSize(f, min(q.N, most)))
-	if f.slow && q.M < 0 {
-		if fd, ok := systemFd(f.file); ok {
+	if f.slow && q.M < 0 && !f.nonBlock {
+		if fd, ok := f.system(); ok && q.Path != "" {
+			files := [1]pollFile{{fd: fd, read: true}}
+			if n, err := systemPoll(files[:], 0); err != nil || n == 0 {
+				return Answer{Errno: EAGAIN, M: 1}
+			}
+		} else if ok {
 			if e := s.sleep([]pollFile{{fd: fd, read: true}}, -1); e != 0 {
 				return Fail(e)
 			}
@@ -88,6 +101,10 @@ func (s *System) read(q *Question) Answer {
 	var n int
 	var err error
 	switch {
+	case f.sort != plainFile && q.M >= 0:
+		return Fail(ESPIPE)
+	case f.sort != plainFile || f.nonBlock:
+		n, err = readRaw(f, b)
 	case f.file == nil:
 		n, err = f.in.Read(b)
 	case q.M >= 0:
@@ -118,12 +135,12 @@ func (s *System) readSize(f *openFile, n int64) int64 {
 // askFile answers the questions about descriptors, all but Read and Write.
 func (s *System) askFile(q *Question) Answer {
 	if q.Kind == KindPipe {
-		r, w, err := os.Pipe()
+		r, w, err := rawPipe()
 		if err != nil {
 			return failed(err)
 		}
-		in := s.install(&openFile{file: r, slow: true, owned: true})
-		return Answer{N: in, M: s.install(&openFile{file: w, owned: true})}
+		in := s.install(r)
+		return Answer{N: in, M: s.install(w)}
 	}
 	f := s.at(q.Fd)
 	if f == nil {
@@ -137,8 +154,11 @@ func (s *System) askFile(q *Question) Answer {
 	case KindDuplicateTo:
 		return s.duplicateTo(f, q.Fd, int(q.N))
 	}
-	if f.file == nil {
+	if f.stream() {
 		return askStream(q)
+	}
+	if f.sort != plainFile {
+		return askRaw(f, q)
 	}
 	switch q.Kind {
 	case KindSeek:

@@ -22,6 +22,9 @@ type Simulation struct {
 	chance  chance
 	now     int64
 	signals uint64
+	actions [65]uint8
+	timers  [3]struct{ at, interval int64 } // of the process; at 0: it does not run
+	network network
 	mask    uint32
 	dir     string
 	root    *node
@@ -38,6 +41,7 @@ const Beginning = int64(1_767_225_600_000_000_000)
 // tasklets to Stackless until Choose is set.
 func Simulated(seed uint64) *Simulation {
 	s := &Simulation{Tick: int64(time.Microsecond), chance: chance{seed}, mask: 0o022, dir: "/project"}
+	s.actions[sigINT], s.actions[sigPIPE], s.actions[sigXFSZ] = SignalCaught, SignalIgnored, SignalIgnored
 	s.root = s.newNode(ModeDir | 0o755)
 	s.root.parent = s.root
 	for _, name := range [...]string{"project", "tmp"} {
@@ -84,6 +88,7 @@ func (s *Simulation) Ask(q Question) Answer {
 	case KindWait:
 		return s.wait(&q)
 	case KindSignals:
+		s.ring()
 		a := Answer{N: int64(s.signals)}
 		s.signals = 0
 		return a
@@ -101,6 +106,12 @@ func (s *Simulation) Ask(q Question) Answer {
 		old := s.mask
 		s.mask = uint32(q.N) & 0o777
 		return Answer{N: int64(old)}
+	}
+	switch {
+	case q.Kind >= KindSpawn:
+		return s.askProcess(&q)
+	case q.Kind >= KindSocket:
+		return s.askNetwork(&q)
 	}
 	return s.askFiles(&q)
 }
@@ -154,6 +165,12 @@ func (s *Simulation) wait(q *Question) Answer {
 	}
 	switch {
 	case count > 0:
+	case s.signals != 0:
+		return Fail(EINTR)
+	case s.nextTimer() > 0 && (q.N < 0 || s.nextTimer() <= q.N):
+		s.now = max(s.now, s.nextTimer())
+		s.ring()
+		return Fail(EINTR)
 	case q.N >= 0:
 		s.now = max(s.now, q.N)
 	default:

@@ -327,6 +327,9 @@ func (s *Simulation) read(d *descriptor, q *Question) Answer {
 		return Answer{}
 	case d.node.is(ModeFIFO):
 		if len(d.node.data) == 0 && d.node.writers > 0 {
+			if q.Path != "" {
+				return Answer{Errno: EAGAIN, M: 1}
+			}
 			return Fail(EDEADLK) // the only process that could write is the one that waits
 		}
 		n := min(q.N, int64(len(d.node.data)))

@@ -97,6 +97,34 @@ func (vm *VM) CallThen(f *Frame, fn object.Value, args []object.Value, then func
 	return vm.call(nf, fn, args, nil)
 }
 
+// Later makes a frame above f that waits for a result: what gets it (Deliver, Throw) is then, which gives the result to f.
+// then keeps nothing that changes.
+func (vm *VM) Later(f *Frame, then func(vm *VM, f *Frame, v, exc object.Value) *Frame) *Frame {
+	nf := vm.newFrame(nativePad)
+	nf.prev = f
+	nf.pc = 1
+	nf.depth = f.depth
+	nf.native = &native{then: then}
+	return nf
+}
+
+// Native gives f the result of Go code that made no calls of Python code but at its end (Ctx.Tail, Ctx.Ask).
+func (vm *VM) Native(f *Frame, do func(c *object.Ctx) object.Value) *Frame {
+	vm.Start()
+	r := do(&vm.Ctx)
+	switch {
+	case !r.IsNil():
+		return vm.deliver(f, r)
+	case vm.Suspended():
+		p, direct := vm.TakeDirect()
+		if !direct {
+			panic("native code called Python code where it must not")
+		}
+		return vm.start(f, p)
+	}
+	return vm.unwind(f, vm.TakeExc(), true)
+}
+
 // resume goes on with the operation that waited in frame nf for v or exc.
 func (vm *VM) resumeNative(nf *Frame, v, exc object.Value) *Frame {
 	n := nf.native

@@ -113,6 +113,13 @@ func (b *buffered) fill(c *ctx) (again, ok bool) {
 	return again, ok
 }
 
+// giveBack makes what a reader took already ahead again, as the reader was suspended.
+func (b *buffered) giveBack(c *ctx, taken []byte) {
+	if c.Suspended() {
+		b.setAhead(c, string(taken), 0)
+	}
+}
+
 // take reads n bytes, or all for a negative number.
 func (b *buffered) take(c *ctx, n int) (data string, again, ok bool) {
 	if !b.prepare(c) {
@@ -146,6 +153,7 @@ func (b *buffered) take(c *ctx, n int) (data string, again, ok bool) {
 		if missing >= b.size {
 			got, again, ok := b.file().read(c, missing-missing%b.size)
 			if !ok {
+				b.giveBack(c, out)
 				return "", false, false
 			}
 			if got == "" {
@@ -156,6 +164,7 @@ func (b *buffered) take(c *ctx, n int) (data string, again, ok bool) {
 		}
 		again, ok := b.fill(c)
 		if !ok {
+			b.giveBack(c, out)
 			return "", false, false
 		}
 		if b.rbuf == "" {
@@ -212,6 +221,7 @@ func (b *buffered) line(c *ctx, limit int) (string, bool) {
 			return string(out), true
 		}
 		if _, ok := b.fill(c); !ok {
+			b.giveBack(c, out)
 			return "", false
 		}
 		if b.rbuf == "" {
@@ -313,6 +323,58 @@ func (b *buffered) put(c *ctx, data []byte) bool {
 func wouldBlock(c *ctx, written int) bool {
 	c.RaiseArgs(object.BlockingIOError, object.Int(int64(world.EAGAIN)), object.NewStr("write could not complete without blocking"), object.Int(int64(written)))
 	return false
+}
+
+// offer is put for a file that may be a pipe: while that takes nothing other threads run. false: it raised or was suspended.
+func (b *buffered) offer(c *ctx, data []byte) bool {
+	shared := c.Once(func() value {
+		if b.file().seekable(c) || !many(c) {
+			return object.False
+		}
+		c.Touch(b.hdr)
+		if len(b.wbuf) == 0 {
+			stateOf(c).noteUnsaved(c, object.Ref(b.hdr))
+		}
+		b.wbuf = append(b.wbuf[:len(b.wbuf):len(b.wbuf)], data...)
+		return object.True
+	})
+	if !shared.IsTrue() {
+		return b.put(c, data)
+	}
+	if len(b.wbuf) <= b.size {
+		return true
+	}
+	return b.drain(c)
+}
+
+// drain is flushFile that lets other threads run while the file takes nothing.
+func (b *buffered) drain(c *ctx) bool {
+	if !many(c) || b.file().seekable(c) {
+		return b.flushFile(c)
+	}
+	for len(b.wbuf) > 0 {
+		a := c.Query(world.WriteNow(b.file().fd, b.wbuf))
+		switch {
+		case a.OK():
+			c.Touch(b.hdr)
+			b.wbuf = append([]byte(nil), b.wbuf[a.N:]...)
+		case a.Errno == world.EINTR:
+			if c.CallHosted("signals_settle").IsNil() {
+				return false
+			}
+		case a.Errno == world.EAGAIN && a.M == 1:
+			if !b.file().awaitRoom(c) {
+				return false
+			}
+		case a.Errno == world.EAGAIN:
+			return wouldBlock(c, 0)
+		default:
+			osError(c, &a)
+			return false
+		}
+	}
+	stateOf(c).noteSaved(c, b.hdr)
+	return true
 }
 
 // flushFile hands everything written to the file.

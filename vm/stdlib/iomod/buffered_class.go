@@ -135,7 +135,7 @@ func (st *state) makeBuffered(c *ctx) {
 			{Sig: "__getstate__(self, /)", Fn: noPickle},
 			{Sig: "__sizeof__(self, /)", Fn: func(c *ctx, a []value) value { return object.Int(int64(136 + bufferedOf(a[0]).size)) }},
 			st.method("flush(self, /)", "flush of", "buffered_flush", func(c *ctx, b *buffered, a []value) value {
-				if !b.flushFile(c) || b.kind != kindWriter && b.file().seekable(c) && !b.rewind(c) {
+				if !b.drain(c) || b.kind != kindWriter && b.file().seekable(c) && !b.rewind(c) {
 					return object.Nil
 				}
 				return object.None
@@ -255,7 +255,7 @@ func (st *state) makeBuffered(c *ctx) {
 			if b.file() == nil {
 				return c.Self("buffered_write", a[0], object.NewBytes(data))
 			}
-			if !b.put(c, []byte(data)) {
+			if !b.offer(c, []byte(data)) {
 				return object.Nil
 			}
 			return object.Int(int64(len(data)))

@@ -16,6 +16,7 @@ type fileIO struct {
 	seeks    int8 // 1 seekable, 0 not, -1 not asked yet
 	block    int  // st_blksize
 	path     string
+	stash    string // what a readall that was suspended has read
 	hdr      *object.Hdr
 }
 
@@ -30,6 +31,7 @@ func (f *fileIO) Walk(w *object.Walker) {
 	object.Word(w, &f.seeks)
 	object.Word(w, &f.block)
 	w.String(&f.path)
+	w.String(&f.stash)
 }
 
 func newFile(c *ctx, cls *object.Type) (value, *fileIO) {
@@ -216,22 +218,58 @@ func closedFD(c *ctx) value { return c.Raise(object.ValueError, "I/O operation o
 
 // read asks for up to n bytes. again: there are none at the moment.
 func (f *fileIO) read(c *ctx, n int) (data string, again, ok bool) {
-	a := query(c, world.Read(f.fd, n, world.AtCursor))
-	if !a.OK() {
-		if a.Errno == world.EAGAIN {
-			return "", true, true
-		}
+	a, ok := f.ask(c, n)
+	switch {
+	case !ok:
+		return "", false, false
+	case a.Errno == world.EAGAIN:
+		return "", true, true
+	case !a.OK():
 		osError(c, &a)
 		return "", false, false
 	}
 	return string(a.Data), false, true
 }
 
+// ask reads up to n bytes, and lets other threads run and signals be handled while there are none. false: it was
+// suspended; the caller gives back what it has read until then.
+func (f *fileIO) ask(c *ctx, n int) (world.Answer, bool) {
+	for {
+		q := world.Read(f.fd, n, world.AtCursor)
+		if many(c) && !f.seekable(c) {
+			q = world.ReadNow(f.fd, n)
+		}
+		a := c.Query(q)
+		switch {
+		case a.Errno == world.EINTR:
+			if c.CallHosted("signals_settle").IsNil() {
+				return a, false
+			}
+		case a.Errno == world.EAGAIN && a.M == 1:
+			if c.CallHosted("await_input", object.Int(int64(f.fd))).IsNil() {
+				return a, false
+			}
+		default:
+			return a, true
+		}
+	}
+}
+
+// many tells that there are several threads.
+func many(c *ctx) bool {
+	t, ok := c.States()["_thread"].(interface{ Single() bool })
+	return ok && !t.Single()
+}
+
+// awaitRoom lets other threads run until a pipe takes something. false: it raised or was suspended.
+func (f *fileIO) awaitRoom(c *ctx) bool {
+	return f.fd < 0 || !many(c) || !c.CallHosted("await_output", object.Int(int64(f.fd))).IsNil()
+}
+
 // await lets other threads run until a pipe or terminal has something to read. It must be called before anything is
 // changed: the method is started again when the time has come. false: it raised or was suspended.
 func (f *fileIO) await(c *ctx) bool {
-	t, ok := c.States()["_thread"].(interface{ Single() bool })
-	if !ok || t.Single() || f.fd < 0 || f.seekable(c) {
+	if f.fd < 0 || f.seekable(c) {
 		return true
 	}
 	return !c.CallHosted("await_input", object.Int(int64(f.fd))).IsNil()
@@ -256,7 +294,7 @@ func (f *fileIO) truncate(c *ctx, size value) value {
 }
 
 func (f *fileIO) readAll(c *ctx) (data string, again, ok bool) {
-	var all []byte
+	all := []byte(f.stash)
 	n := 64 << 10
 	if st := query(c, world.FileStat(f.fd)); st.OK() && st.Stat != nil && st.Stat.IsFile() {
 		if at := query(c, world.Seek(f.fd, 0, 1)); at.OK() {
@@ -264,15 +302,22 @@ func (f *fileIO) readAll(c *ctx) (data string, again, ok bool) {
 		}
 	}
 	for {
-		a := query(c, world.Read(f.fd, n, world.AtCursor))
-		if !a.OK() {
-			if a.Errno == world.EAGAIN {
-				return string(all), len(all) == 0, true
-			}
+		a, asked := f.ask(c, n)
+		if len(all) > 0 || f.stash != "" {
+			c.Touch(f.hdr)
+			f.stash = ""
+		}
+		switch {
+		case !asked:
+			c.Touch(f.hdr)
+			f.stash = string(all)
+			return "", false, false
+		case a.Errno == world.EAGAIN:
+			return string(all), len(all) == 0, true
+		case !a.OK():
 			osError(c, &a)
 			return "", false, false
-		}
-		if len(a.Data) == 0 {
+		case len(a.Data) == 0:
 			return string(all), false, true
 		}
 		all = append(all, a.Data...)

@@ -317,6 +317,14 @@ func (t *textIO) more(c *ctx) (eof, ok bool) {
 	return data == "" && text == "", true
 }
 
+// giveBack makes what a reader took already ahead again, as the reader was suspended.
+func (t *textIO) giveBack(c *ctx, taken []byte) {
+	if c.Suspended() {
+		c.Touch(t.hdr)
+		t.decoded, t.used = string(taken), 0
+	}
+}
+
 func (t *textIO) ahead() string { return t.decoded[t.used:] }
 
 func (t *textIO) use(c *ctx, n int) {
@@ -348,6 +356,7 @@ func (t *textIO) take(c *ctx, n int) (string, bool) {
 		if have == "" {
 			eof, ok := t.more(c)
 			if !ok {
+				t.giveBack(c, out)
 				return "", false
 			}
 			if eof {
@@ -417,6 +426,7 @@ func (t *textIO) line(c *ctx, limit int) (string, bool) {
 		out = append(out, have...)
 		eof, ok := t.more(c)
 		if !ok {
+			t.giveBack(c, out)
 			return "", false
 		}
 		if eof {

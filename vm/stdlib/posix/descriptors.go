@@ -33,16 +33,36 @@ func readAt(c *ctx, fd int, count value, at int64) value {
 	if n < 0 {
 		return c.RaiseOS(int64(world.EINVAL), world.EINVAL.Text())
 	}
-	if t, ok := c.States()["_thread"].(interface{ Single() bool }); ok && !t.Single() && at < 0 {
-		if st := c.Query(world.FileStat(fd)); st.Stat != nil && !st.Stat.IsFile() && c.CallHosted("await_input", object.Int(int64(fd))).IsNil() {
-			return object.Nil
+	if at >= 0 {
+		r := c.Query(world.Read(fd, min(n, 1<<30), at))
+		if !r.OK() {
+			return fail(c, &r)
 		}
+		return object.NewBytes(string(r.Data))
 	}
-	r := c.Query(world.Read(fd, min(n, 1<<30), at))
-	if !r.OK() {
-		return fail(c, &r)
+	return readNow(c, fd, n, func(data []byte) value { return object.NewBytes(string(data)) })
+}
+
+// waiter is how the threads of the machine wait.
+type waiter interface {
+	Await(c *ctx, files []world.Interest, until int64, then func(c *ctx, ready []byte) value) value
+	AwaitChild(c *ctx, until int64, then func(c *ctx, ready []byte) value) value
+	Disturb(c *ctx, result value) value
+	Single() bool
+}
+
+func waiterOf(c *ctx) waiter { return c.States()["_thread"].(waiter) }
+
+// readNow reads from a descriptor, and lets other threads run while there is nothing to read.
+func readNow(c *ctx, fd, n int, made func(data []byte) value) value {
+	r := c.Query(world.ReadNow(fd, min(n, 1<<30)))
+	switch {
+	case r.OK():
+		return made(r.Data)
+	case r.Errno == world.EAGAIN && r.M == 1:
+		return waiterOf(c).Await(c, []world.Interest{{Fd: fd, Read: true}}, -1, func(c *ctx, _ []byte) value { return readNow(c, fd, n, made) })
 	}
-	return object.NewBytes(string(r.Data))
+	return fail(c, &r)
 }
 
 func writeAt(c *ctx, fd int, data value, at int64) value {
@@ -53,11 +73,29 @@ func writeAt(c *ctx, fd int, data value, at int64) value {
 	if !ok {
 		return object.Nil
 	}
+	if at < 0 {
+		return writeNow(c, fd, []byte(text), 0)
+	}
 	r := c.Query(world.Write(fd, []byte(text), at))
 	if !r.OK() {
 		return fail(c, &r)
 	}
 	return object.Int(r.N)
+}
+
+// writeNow writes to a descriptor, and lets other threads run while it takes nothing.
+func writeNow(c *ctx, fd int, data []byte, done int) value {
+	r := c.Query(world.WriteNow(fd, data[done:]))
+	switch {
+	case r.OK() && (done+int(r.N) >= len(data) || r.M != 1):
+		return object.Int(int64(done) + r.N)
+	case r.OK() || r.Errno == world.EAGAIN && r.M == 1:
+		done += int(r.N)
+		return waiterOf(c).Await(c, []world.Interest{{Fd: fd, Write: true}}, -1, func(c *ctx, _ []byte) value { return writeNow(c, fd, data, done) })
+	case done > 0:
+		return object.Int(int64(done))
+	}
+	return fail(c, &r)
 }
 
 var descriptorFuncs = []object.Def{
@@ -102,11 +140,14 @@ var descriptorFuncs = []object.Def{
 		if !ok {
 			return object.Nil
 		}
-		r := c.Query(world.Read(fd, len(mem), world.AtCursor))
-		if !r.OK() {
-			return fail(c, &r)
-		}
-		return object.Int(int64(copy(mem, r.Data)))
+		buffer := a[1]
+		return readNow(c, fd, len(mem), func(data []byte) value {
+			mem, ok := c.Writable(buffer, "readinto()")
+			if !ok {
+				return object.Nil
+			}
+			return object.Int(int64(copy(mem, data)))
+		})
 	}),
 	onFD("pread(fd, length, offset, /)", "Read a number of bytes from a file descriptor starting at a particular offset.", func(c *ctx, fd int, a []value) value {
 		at, ok := c.Long(a[2])

@@ -163,13 +163,7 @@ var processFuncs = []object.Def{
 		if !ok {
 			return object.Nil
 		}
-		if int64(pid) != c.Query(world.Fact(world.FactPID)).N {
-			return c.Raise(object.NotImplementedError, "os.kill() of another process is not supported: this machine runs one process")
-		}
-		if sig == 0 {
-			return object.None
-		}
-		return c.Self("raise_signal", object.Int(int64(sig)))
+		return c.Self("_signal_kill", object.Int(int64(pid)), object.Int(int64(sig)))
 	}},
 	{Sig: "register_at_fork(*, before=None, after_in_child=None, after_in_parent=None)", Fn: func(c *ctx, a []value) value { return object.None }},
 	{Sig: "waitstatus_to_exitcode(status)", Fn: func(c *ctx, a []value) value {

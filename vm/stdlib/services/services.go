@@ -43,13 +43,8 @@ var (
 	Signal = module("_signal", "This module provides mechanisms to use signal handlers in Python.",
 		"signal=signal_signal getsignal=signal_getsignal raise_signal default_int_handler strsignal=signal_strsignal valid_signals=signal_valid_signals "+
 			"alarm=signal_alarm setitimer=signal_setitimer getitimer=signal_getitimer pause=signal_pause set_wakeup_fd=signal_set_wakeup_fd "+
-			"siginterrupt=signal_siginterrupt pthread_sigmask=signal_pthread_sigmask sigpending=signal_sigpending pthread_kill=signal_pthread_kill",
-		func(c *object.Ctx, m *object.Module) {
-			m.Set(c, "ItimerError", object.OSError.V())
-			t, _ := c.NewStructSeq(object.StructSeq{Name: "struct_siginfo", Module: "signal", Visible: 7,
-				Fields: []string{"si_signo", "si_code", "si_errno", "si_pid", "si_uid", "si_status", "si_band"}})
-			m.Set(c, "struct_siginfo", t.V())
-		})
+			"siginterrupt=signal_siginterrupt pthread_sigmask=signal_pthread_sigmask sigpending=signal_sigpending pthread_kill=signal_pthread_kill "+
+			"sigwait=signal_sigwait sigwaitinfo=signal_sigwaitinfo sigtimedwait=signal_sigtimedwait ItimerError struct_siginfo=_struct_siginfo", nil)
 	ContextVars = module("_contextvars", "Context Variables", "Context ContextVar Token copy_context", nil)
 	Locale      = module("_locale", "Support for POSIX locales.",
 		"setlocale=locale_setlocale localeconv=locale_localeconv strcoll=locale_strcoll strxfrm=locale_strxfrm getencoding=locale_getencoding "+
@@ -133,5 +128,7 @@ func Natives(c *object.Ctx) map[string]value {
 		Fields: []string{"pw_name", "pw_passwd", "pw_uid", "pw_gid", "pw_gecos", "pw_dir", "pw_shell"}})
 	group, _ := c.NewStructSeq(object.StructSeq{Name: "struct_group", Module: "grp", Visible: 4,
 		Fields: []string{"gr_name", "gr_passwd", "gr_gid", "gr_mem"}})
-	return map[string]value{"_struct_passwd": passwd.V(), "_struct_group": group.V()}
+	siginfo, _ := c.NewStructSeq(object.StructSeq{Name: "struct_siginfo", Module: "signal", Visible: 7,
+		Fields: []string{"si_signo", "si_code", "si_errno", "si_pid", "si_uid", "si_status", "si_band"}})
+	return map[string]value{"_struct_siginfo": siginfo.V(), "_struct_passwd": passwd.V(), "_struct_group": group.V()}
 }

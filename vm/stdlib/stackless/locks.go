@@ -13,6 +13,8 @@ type waits interface {
 	object.Impl
 	// leave takes a thread out of the line, when its time is over; the result of its waiting.
 	leave(c *object.Ctx, self, th value) value
+	// again goes on waiting after leave: the result if there is nothing to wait for any more, else Nil.
+	again(c *object.Ctx, self, th value) value
 }
 
 func waitsOf(v value) waits {
@@ -57,6 +59,15 @@ func (l *lock) leave(c *object.Ctx, self, th value) value {
 	c.Touch(self.Hdr())
 	l.remove(th)
 	return object.False
+}
+
+func (l *lock) again(c *object.Ctx, self, th value) value {
+	if w := threadOf(th); l.take(c, self, w.id, w.count) {
+		return object.True
+	}
+	c.Touch(self.Hdr())
+	l.threads = append(l.threads[:len(l.threads):len(l.threads)], th)
+	return object.Nil
 }
 
 func lockOf(v value) *lock {
@@ -281,6 +292,15 @@ func (h *handle) leave(c *object.Ctx, self, th value) value {
 	c.Touch(self.Hdr())
 	h.remove(th)
 	return object.None
+}
+
+func (h *handle) again(c *object.Ctx, self, th value) value {
+	if h.done {
+		return object.None
+	}
+	c.Touch(self.Hdr())
+	h.threads = append(h.threads[:len(h.threads):len(h.threads)], th)
+	return object.Nil
 }
 
 // finish wakes everybody who waits for the thread's end.

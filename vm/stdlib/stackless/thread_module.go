@@ -1,6 +1,8 @@
 package stackless
 
 import (
+	"maps"
+
 	"slp/vm/internal/interp"
 	"slp/vm/object"
 	"slp/vm/world"
@@ -145,7 +147,7 @@ var threadFuncs = []object.Def{
 		if n < 1 || n > 64 {
 			return c.Raise(object.ValueError, "signal number out of range")
 		}
-		return c.Self("raise_signal", object.Int(int64(n)))
+		return c.Self("interrupt_main", object.Int(int64(n)))
 	}},
 	{Sig: "set_name(name)", Fn: func(c *object.Ctx, a []value) value {
 		t := Of(c).threads
@@ -165,6 +167,7 @@ var threadFuncs = []object.Def{
 		}
 		return c.Self("thread_excepthook", a[0])
 	}},
+	{Sig: "_idents()", Fn: func(c *object.Ctx, a []value) value { return object.NewTuple(Of(c).threads.idents()) }},
 	{Sig: "_next_to_join()", Fn: func(c *object.Ctx, a []value) value { // hosted code joins what is left at the end
 		for _, v := range Of(c).threads.all {
 			if th := threadOf(v); !th.daemon && th.id != threadID && v != Of(c).threads.current {
@@ -295,7 +298,8 @@ func localSpec() object.Spec {
 
 // Natives are functions that only hosted code sees.
 func Natives(c *object.Ctx) map[string]value {
-	return map[string]value{
+	natives := signalNatives(c)
+	maps.Copy(natives, map[string]value{
 		"_context_get": c.Func("", &object.Def{Sig: "_context_get()", Fn: func(c *object.Ctx, a []value) value {
 			if ctx := Of(c).Current.Extra().Context; !ctx.IsNil() {
 				return ctx
@@ -314,11 +318,18 @@ func Natives(c *object.Ctx) map[string]value {
 		}}),
 		"await_input": c.Func("", &object.Def{Sig: "await_input(fd, /)", Fn: func(c *object.Ctx, a []value) value {
 			n, _ := a[0].AsInt()
-			return Of(c).threads.AwaitFiles(c, object.TupleOf(object.Int(n<<2|1)), -1)
+			return Of(c).threads.Await(c, []world.Interest{{Fd: int(n), Read: true, Patient: true}}, -1, nil)
+		}}),
+		"await_output": c.Func("", &object.Def{Sig: "await_output(fd, /)", Fn: func(c *object.Ctx, a []value) value {
+			n, _ := a[0].AsInt()
+			return Of(c).threads.Await(c, []world.Interest{{Fd: int(n), Write: true, Patient: true}}, -1, nil)
+		}}),
+		"signals_settle": c.Func("", &object.Def{Sig: "signals_settle()", Fn: func(c *object.Ctx, a []value) value {
+			return Of(c).threads.Disturb(c, object.None)
 		}}),
 		"_await_files": c.Func("", &object.Def{Sig: "_await_files(files, until, /)", Fn: func(c *object.Ctx, a []value) value {
 			n, _ := a[1].AsInt()
-			return Of(c).threads.AwaitFiles(c, a[0], n)
+			return Of(c).threads.Await(c, interestsOf(a[0]), n, nil)
 		}}),
 		"_exit_now": c.Func("", &object.Def{Sig: "_exit_now(status, /)", Fn: func(c *object.Ctx, a []value) value {
 			status := a[0]
@@ -326,5 +337,6 @@ func Natives(c *object.Ctx) map[string]value {
 				return vm.Leave(f, interp.Stop{Why: interp.Exited, Value: status})
 			}))
 		}}),
-	}
+	})
+	return natives
 }

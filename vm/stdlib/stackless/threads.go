@@ -23,6 +23,7 @@ type threads struct {
 	until   int64 // tick at which the slice of the current one ends
 	flags   int64 // pickle flags that new threads begin with
 	locks   *object.Type
+	signals signals
 }
 
 // Walk implements object.Impl. The scheduler works on the circle of the current thread, also after going back.
@@ -32,6 +33,7 @@ func (t *threads) Walk(w *object.Walker) {
 	object.Word(w, &t.nextID)
 	object.Word(w, &t.until)
 	object.Word(w, &t.flags)
+	t.signals.walk(w)
 	if th := threadOf(t.current); th != nil {
 		t.s.Thread, t.s.holder = th.circle, th.holder
 	}
@@ -46,7 +48,7 @@ type thread struct {
 	frame  value // where it goes on
 	on     value // what it waits for: a lock, a handle, or None
 	until  int64 // when waiting ends by itself, in nanoseconds of the monotonic clock; -1: never
-	files  value // the descriptors it waits for, or None: a tuple of fd<<2 and 1 to read, 2 to write
+	files  value // the descriptors it waits for, or None: a tuple of fd<<3 and 1 to read, 2 to write, 4 if only a blocking one waits
 	result value // what waiting gives; a bomb raises
 	count  int64 // with which a waiting thread takes an RLock
 	fn     value // of a new thread
@@ -56,6 +58,7 @@ type thread struct {
 	atEnd  value // called when its main tasklet has ended, or None
 	flags  int64 // pickle flags
 	daemon bool
+	alert  bool // waiting ends, too, when something happened to the process: a signal, the end of a child
 }
 
 type threadState uint8
@@ -78,6 +81,7 @@ func (t *thread) Walk(w *object.Walker) {
 	object.Word(w, &t.count)
 	object.Word(w, &t.flags)
 	w.Bool(&t.daemon)
+	w.Bool(&t.alert)
 	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.files, &t.result, &t.fn, &t.args, &t.handle, &t.name, &t.atEnd} {
 		w.Value(v)
 	}
@@ -94,7 +98,7 @@ func threadOf(v value) *thread {
 // installThreads makes the main thread.
 func (s *Scheduler) installThreads(c *object.Ctx) {
 	cls := c.NewClass(object.Spec{Name: "_threads", Module: "_thread", Flags: object.Final | object.Disallow})
-	t := &threads{s: s, nextID: 2, locks: cls}
+	t := &threads{s: s, nextID: 2, locks: cls, signals: signals{wakeup: -1, look: signalPeriod}}
 	self := c.NewObj(cls, t)
 	t.hdr = self.Hdr()
 	main := &thread{id: threadID, circle: s.Thread, holder: s.holder, frame: object.Nil, on: object.None, until: -1, files: object.None, result: object.None,
@@ -170,7 +174,7 @@ func (t *threads) wait(vm *interp.VM, f *interp.Frame, on value, until int64) *i
 // give ends the waiting of a thread.
 func (t *threads) give(c *object.Ctx, th *thread, result value) {
 	t.touch(c, th)
-	th.state, th.on, th.until, th.files, th.result = threadGiven, object.None, -1, object.None, result
+	th.state, th.on, th.until, th.files, th.alert, th.result = threadGiven, object.None, -1, object.None, false, result
 }
 
 // runnable is the first thread after the current one that can run, the current one last; Nil if there is none.
@@ -222,7 +226,7 @@ func (t *threads) interests() (files []world.Interest, who []*thread) {
 func interestsOf(files value) (out []world.Interest) {
 	for _, x := range files.AsTuple().Items {
 		n, _ := x.AsInt()
-		out = append(out, world.Interest{Fd: int(n >> 2), Read: n&1 != 0, Write: n&2 != 0})
+		out = append(out, world.Interest{Fd: int(n >> 3), Read: n&1 != 0, Write: n&2 != 0, Patient: n&4 != 0})
 	}
 	return out
 }
@@ -287,7 +291,7 @@ func (t *threads) next(vm *interp.VM, f *interp.Frame) *interp.Frame {
 			}
 		}
 		files, who := t.interests()
-		if first < 0 && len(files) == 0 {
+		if first < 0 && len(files) == 0 && !t.attentive() {
 			return t.deadlock(vm, f)
 		}
 		r := vm.Query(world.Wait(first, files...))
@@ -300,8 +304,10 @@ func (t *threads) next(vm *interp.VM, f *interp.Frame) *interp.Frame {
 			return t.deadlock(vm, f)
 		case r.Errno != world.EINTR:
 			return t.fail(vm, vm.NewExc(object.OSError, object.Int(int64(r.Errno)), object.NewStr(r.Reason())))
-		case vm.Query(world.Signals()).N&(1<<2) != 0:
-			return t.fail(vm, vm.NewExc(object.KeyboardInterrupt))
+		default:
+			if g, main := t.disturbed(vm); main {
+				return g
+			}
 		}
 	}
 }
@@ -432,10 +438,11 @@ func (t *threads) extend(vm *interp.VM) {
 // enter gives control to a thread. It is a tick: between two ticks only one thread runs.
 func (t *threads) enter(vm *interp.VM, v value) *interp.Frame {
 	vm.Tick()
-	return vm.Held(t.resume(vm, v))
+	return vm.Held(t.handled(vm, t.resume(vm, v)))
 }
 
-func (t *threads) resume(vm *interp.VM, v value) *interp.Frame {
+// become makes a thread the current one. What it was is in the copy.
+func (t *threads) become(vm *interp.VM, v value) thread {
 	th := threadOf(v)
 	vm.Touch(t.hdr)
 	vm.Touch(v.Hdr())
@@ -443,10 +450,15 @@ func (t *threads) resume(vm *interp.VM, v value) *interp.Frame {
 	t.until = vm.Ticks() + threadSlice
 	t.s.Thread, t.s.holder = th.circle, th.holder
 	vm.Reslice()
-	state, result := th.state, th.result
-	frame := th.frame
-	th.files = object.None
+	was := *th
+	th.files, th.alert = object.None, false
 	th.state, th.frame, th.result, th.until, th.on = threadRuns, object.Nil, object.None, -1, object.None
+	return was
+}
+
+func (t *threads) resume(vm *interp.VM, v value) *interp.Frame {
+	was, th := t.become(vm, v), threadOf(v)
+	state, result, frame := was.state, was.result, was.frame
 	switch state {
 	case threadNew:
 		fn, args := th.fn, th.args.AsTuple().Items
@@ -514,23 +526,6 @@ func (t *threads) Sleep(c *object.Ctx, until int64) (v value, done bool) {
 
 // Single tells that there is one thread only: whatever it does, nobody else could run meanwhile.
 func (t *threads) Single() bool { return t.single() }
-
-// AwaitFiles parks the current thread until one of the descriptors is ready, or until a time; 0: it only looks.
-func (t *threads) AwaitFiles(c *object.Ctx, files value, until int64) value {
-	return c.Ask(interp.HostFunc(func(vm *interp.VM, f *interp.Frame) *interp.Frame {
-		if until == 0 {
-			r := vm.Query(world.Wait(0, interestsOf(files)...))
-			if r.Errno == world.EBADF {
-				vm.RaiseOS(int64(r.Errno), r.Reason())
-				return vm.Throw(f, vm.TakeExc())
-			}
-			return vm.Deliver(f, readiness(r.Data, len(files.AsTuple().Items)))
-		}
-		vm.Touch(t.current.Hdr())
-		t.now().files = files
-		return t.wait(vm, f, object.None, until)
-	}))
-}
 
 // ask parks the current thread with a result to be given; for the methods of locks.
 func (t *threads) ask(c *object.Ctx, on value, until int64) value {

@@ -108,12 +108,18 @@ func (s *Scheduler) SliceEnd() int64 {
 	if d := s.timed(); d != nil && !d.Expired && (end < 0 || d.Until < end) {
 		end = d.Until
 	}
+	if look := s.threads.signals.look; end < 0 || look < end {
+		end = look
+	}
 	return end
 }
 
 // Expired implements interp.Scheduler: the current tasklet's time is over.
 func (s *Scheduler) Expired(vm *interp.VM, f *interp.Frame) *interp.Frame {
 	d := s.timed()
+	if t := s.threads; vm.Ticks() >= t.signals.look {
+		return t.lookForSignals(vm, f)
+	}
 	if t := s.threads; !t.single() && vm.Ticks() >= t.until && (d == nil || d.Expired || vm.Ticks() < d.Until) {
 		if s.Current != nil && s.Current.Atomic {
 			t.extend(vm)

@@ -57,7 +57,7 @@ def _uncaught(e):
             sys.stderr.write('\nOriginal exception was:\n')
             sys_excepthook(type(e), e, e.__traceback__)
     _flush(sys.stderr)
-    return 130 if isinstance(e, KeyboardInterrupt) else 1
+    return -2 if isinstance(e, KeyboardInterrupt) else 1
 
 def _shutdown():
     m = _modules

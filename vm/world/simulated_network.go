@@ -1,0 +1,5 @@
+package world
+
+type network struct{}
+
+func (s *Simulation) askNetwork(q *Question) Answer { return Fail(ENOSYS) }
