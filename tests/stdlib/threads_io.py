@@ -30,13 +30,13 @@ except BlockingIOError as e: print(e.errno)
 b.close(); a.setblocking(True)
 print(a.recv(1))
 a.close()
-try: socket.socket()
-except OSError as e: print(e.errno)
+s = socket.socket()
+print(s.family.name, s.type.name, s.fileno() > 2)
 #: ([], [], [])
 #: True b'hel' b'lo'
 #: 11
 #: b''
-#: 97
+#: AF_INET SOCK_STREAM True
 ---
 # When every thread waits the main one is told.
 import threading

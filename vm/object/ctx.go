@@ -31,6 +31,9 @@ type Ctx struct {
 	args  []Value // arguments of the native functions that run
 	nest  int     // depth of native recursion, for RecursionError
 
+	searches uint32 // for views that were dropped, since one was found that was not
+	unasked  uint32 // how often none was made since the last one
+
 	interned    map[string]*Str
 	typeVersion uint32
 	lookups     [lookupSize]lookupEntry
@@ -501,12 +504,15 @@ type Aside struct {
 	subs      map[*Type][]*Type
 	states    map[string]any
 	staticIDs map[*Hdr]uint32
+
+	searches, unasked uint32
 }
 
 // SaveAside and RestoreAside save what is no object: subclasses of shared classes, which modules have Go state, ids of
 // shared constants.
 func (c *Ctx) SaveAside() *Aside {
-	a := &Aside{subs: make(map[*Type][]*Type, len(c.subs)), states: maps.Clone(c.states), staticIDs: maps.Clone(c.staticIDs)}
+	a := &Aside{subs: make(map[*Type][]*Type, len(c.subs)), states: maps.Clone(c.states), staticIDs: maps.Clone(c.staticIDs),
+		searches: c.searches, unasked: c.unasked}
 	for t, s := range c.subs { // order-free: a copy of a map
 		a.subs[t] = s[:len(s):len(s)]
 	}
@@ -518,6 +524,7 @@ func (c *Ctx) RestoreAside(a *Aside) {
 	c.subs = maps.Clone(a.subs)
 	c.states = maps.Clone(a.states)
 	c.staticIDs = maps.Clone(a.staticIDs)
+	c.searches, c.unasked = a.searches, a.unasked
 }
 
 // Forget empties the method cache: what it remembers may be of a future that is undone.

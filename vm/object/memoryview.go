@@ -266,6 +266,9 @@ func (c *Ctx) viewed(b *ByteArray) bool {
 	if searches > alwaysSearch && b.Exports&exportCount < 1<<(searches-alwaysSearch) {
 		return false
 	}
+	if !c.Searches() {
+		return false
+	}
 	n := int32(0)
 	h.Reachable(func(v Value) {
 		if m, ok := As[*MemoryView](v); ok && !m.released && m.obj.p == &b.Hdr {
@@ -277,9 +280,30 @@ func (c *Ctx) viewed(b *ByteArray) bool {
 	} else {
 		searches = min(searches+1, maxSearches)
 	}
+	c.Searched(n > 0)
 	c.Touch(&b.Hdr)
 	b.Exports = min(n, exportCount) + searches*exportSearch
 	return n > 0
+}
+
+// Searches tells whether to search for views that were not released, and Searched what a search found: a program whose
+// views were all dropped, search after search, is believed for longer and longer, whatever it drops views of.
+func (c *Ctx) Searches() bool {
+	const always, most = 4, 20
+	if c.searches > always {
+		if c.unasked++; c.unasked < 1<<min(2*(c.searches-always), most) {
+			return false
+		}
+	}
+	return true
+}
+
+// Searched is told what a search found.
+func (c *Ctx) Searched(found bool) {
+	c.unasked = 0
+	if c.searches++; found {
+		c.searches = 0
+	}
 }
 
 func defineMemoryView() {

@@ -25,7 +25,9 @@ import (
 	"slp/vm/stdlib/picklemod"
 	"slp/vm/stdlib/posix"
 	"slp/vm/stdlib/random"
+	"slp/vm/stdlib/selectmod"
 	"slp/vm/stdlib/services"
+	"slp/vm/stdlib/socketmod"
 	"slp/vm/stdlib/sremod"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
@@ -60,13 +62,13 @@ var modules = []*object.ModuleDef{
 	&services.Opcode,
 	&operator.Module,
 	&picklemod.Module,
-	&services.PosixSubprocess,
+	&posix.Subprocess,
 	&random.Module,
 	&hashes.SHA1,
 	&hashes.SHA2,
 	&hashes.SHA3,
 	&services.Signal,
-	&services.Socket,
+	&socketmod.Module,
 	&sremod.Module,
 	&stackless.Module,
 	&minor.Stat,
@@ -99,7 +101,7 @@ var modules = []*object.ModuleDef{
 	&posix.Module,
 	&services.Pwd,
 	&xmlmod.Module,
-	&services.Select,
+	&selectmod.Module,
 	&timemod.Module,
 	&unicodedata.Module,
 	&zlib.Module,

@@ -260,7 +260,9 @@ func Wait(deadline int64, interests ...Interest) Question {
 const (
 	WaitReadable = 1 << iota
 	WaitWritable
-	WaitBroken
+	WaitBroken // one of the next two, or another fault
+	WaitHungUp
+	WaitFailed
 )
 
 // Signals asks which signals arrived since it was last asked. N: the bit

@@ -54,6 +54,8 @@ type Start struct {
 	SetGroups   bool
 	Mask        int // umask; -1: no change
 	Default     []int
+	All         bool // also the other descriptors that are inherited, but Without these
+	Without     []int
 	Replace     bool // in place of this process: it does not come back
 }
 
@@ -63,7 +65,7 @@ func Spawn(s *Start) Question {
 	b := appendString(nil, joinStrings(s.Paths))
 	b = appendString(b, joinStrings(s.Arguments))
 	flags := uint64(0)
-	for i, set := range [...]bool{s.Environment != nil, s.Session, s.SetGroups, s.Replace} {
+	for i, set := range [...]bool{s.Environment != nil, s.Session, s.SetGroups, s.Replace, s.All} {
 		if set {
 			flags |= 1 << i
 		}
@@ -74,7 +76,7 @@ func Spawn(s *Start) Question {
 	for _, n := range [...]int{s.Group, s.UID, s.GID, s.Mask} {
 		b = binary.AppendVarint(b, int64(n))
 	}
-	for _, l := range [...][]int{s.Inherit, s.Numbers, s.Groups, s.Default} {
+	for _, l := range [...][]int{s.Inherit, s.Numbers, s.Groups, s.Default, s.Without} {
 		b = binary.AppendUvarint(b, uint64(len(l)))
 		for _, n := range l {
 			b = binary.AppendVarint(b, int64(n))
@@ -92,6 +94,7 @@ func parseStart(q *Question) *Start {
 	s := &Start{Paths: splitStrings(d.string()), Arguments: splitStrings(d.string())}
 	flags := d.uvarint()
 	s.Session, s.SetGroups, s.Replace = flags&2 != 0, flags&4 != 0, flags&8 != 0
+	s.All = flags&16 != 0
 	if env := d.string(); flags&1 != 0 {
 		s.Environment = append([]string{}, splitStrings(env)...)
 	}
@@ -99,7 +102,7 @@ func parseStart(q *Question) *Start {
 	for _, n := range [...]*int{&s.Group, &s.UID, &s.GID, &s.Mask} {
 		*n = int(d.varint())
 	}
-	for _, l := range [...]*[]int{&s.Inherit, &s.Numbers, &s.Groups, &s.Default} {
+	for _, l := range [...]*[]int{&s.Inherit, &s.Numbers, &s.Groups, &s.Default, &s.Without} {
 		for n := d.uvarint(); n > 0 && d.err == nil; n-- {
 			*l = append(*l, int(d.varint()))
 		}

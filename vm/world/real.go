@@ -59,6 +59,7 @@ type System struct {
 	timers   *timers
 	secure   *secureEngine
 	events   systemEvents
+	scratch  []byte
 	children map[int]bool             // that were started and not waited for
 	catch    func(number, action int) // makes an action the process's, if that is the program's own
 	heard    bool
@@ -363,7 +364,13 @@ func (s *System) wait(q *Question) Answer {
 	case q.N >= 0:
 		timeout = max(0, time.Duration(q.N)-time.Since(s.started)-1)
 	}
-	if e := s.sleep(polled, timeout); e != 0 {
+	if timeout == 0 { // who only looks is not disturbed
+		if len(polled) > 0 {
+			if _, err := systemPoll(polled, 0); err != nil && !errors.Is(err, syscall.EINTR) {
+				return failed(err)
+			}
+		}
+	} else if e := s.sleep(polled, timeout); e != 0 {
 		return Fail(e)
 	}
 	for i, p := range polled {
@@ -374,9 +381,6 @@ func (s *System) wait(q *Question) Answer {
 	}
 	return Answer{N: count, Data: ready}
 }
-
-// durationOf is a duration of so many nanoseconds; negative for ever.
-func durationOf(ns int64) time.Duration { return time.Duration(ns) }
 
 func interestBits(w Interest) byte {
 	var b byte

@@ -87,6 +87,12 @@ func systemPoll(files []pollFile, timeout time.Duration) (int, error) {
 		if p.revents&(pollErr|pollHup|pollNval) != 0 {
 			files[i].ready |= WaitBroken
 		}
+		if p.revents&pollHup != 0 {
+			files[i].ready |= WaitHungUp
+		}
+		if p.revents&pollErr != 0 {
+			files[i].ready |= WaitFailed
+		}
 	}
 	return int(n), nil
 }

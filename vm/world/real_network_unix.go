@@ -166,14 +166,14 @@ func (s *System) askSocket(f *openFile, q *Question) Answer {
 func (s *System) receive(f *openFile, q *Question) Answer {
 	const most = 1 << 30
 	n := int(min(max(q.N, 0), most))
-	b := make([]byte, min(n, s.receiveSize(f, n)))
+	b := s.buffer(min(n, s.receiveSize(f, n)))
 	flags := systemMessageFlags(int(q.M)) | syscall.MSG_DONTWAIT
 	if q.Path == "" && q.Other == "" {
 		n, err := receivePlain(f.raw, b, flags)
 		if err != nil {
 			return failed(err)
 		}
-		return Answer{Data: b[:n]}
+		return Answer{Data: append([]byte(nil), b[:n]...)}
 	}
 	var control []byte
 	if q.Other != "" {
@@ -187,7 +187,7 @@ func (s *System) receive(f *openFile, q *Question) Answer {
 	if err != nil {
 		return failed(err)
 	}
-	a := Answer{Data: b[:min(n, len(b))], N: int64(portableMessageFlags(got)), M: int64(n)}
+	a := Answer{Data: append([]byte(nil), b[:min(n, len(b))]...), N: int64(portableMessageFlags(got)), M: int64(n)}
 	if from != nil {
 		a.Text = portableAddress(from).Text()
 	}
@@ -195,6 +195,14 @@ func (s *System) receive(f *openFile, q *Question) Answer {
 		a.List = s.controlMessages(control[:nc])
 	}
 	return a
+}
+
+// buffer is memory to receive into, used again and again: little of it is ever filled.
+func (s *System) buffer(n int) []byte {
+	if cap(s.scratch) < n {
+		s.scratch = make([]byte, n)
+	}
+	return s.scratch[:n]
 }
 
 // receiveSize keeps the buffer for a huge receive small: what arrived is seldom more.

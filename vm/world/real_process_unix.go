@@ -128,7 +128,15 @@ const notThere = ^uintptr(0)
 // childFiles are the system's descriptors that a program gets, by its numbers.
 func (s *System) childFiles(start *Start) ([]uintptr, Errno) {
 	var files []uintptr
-	for i, fd := range start.Inherit {
+	inherit, numbers := start.Inherit, start.Numbers
+	if start.All {
+		for fd := 3; fd < len(s.files); fd++ {
+			if s.files[fd] != nil && s.inherits(fd) && !slices.Contains(numbers, fd) && !slices.Contains(start.Without, fd) {
+				inherit, numbers = append(inherit, fd), append(numbers, fd)
+			}
+		}
+	}
+	for i, fd := range inherit {
 		f := s.at(fd)
 		if f == nil {
 			return nil, EBADF
@@ -140,8 +148,8 @@ func (s *System) childFiles(start *Start) ([]uintptr, Errno) {
 			}
 		}
 		to := fd
-		if i < len(start.Numbers) {
-			to = start.Numbers[i]
+		if i < len(numbers) {
+			to = numbers[i]
 		}
 		for len(files) <= to {
 			files = append(files, notThere)

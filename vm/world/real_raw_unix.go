@@ -69,11 +69,12 @@ func (s *System) writeSlow(f *openFile, data []byte, now bool) Answer {
 		part := data[done:]
 		if f.slow && !f.nonBlock && len(part) > 0 {
 			files := [1]pollFile{{fd: fd, write: true}}
-			limit := int64(-1)
-			if now {
-				limit = 0
+			e := Errno(0)
+			if !now {
+				e = s.sleep(files[:], -1)
+			} else if _, err := systemPoll(files[:], 0); err != nil {
+				e = errnoOf(err)
 			}
-			e := s.sleep(files[:], durationOf(limit))
 			switch {
 			case e != 0 && done > 0:
 				return Answer{N: int64(done)}

@@ -19,18 +19,19 @@ type Simulation struct {
 	// Choose, if set, is asked which of n tasklets runs next.
 	Choose func(n int) int
 
-	chance  chance
-	now     int64
-	signals uint64
-	actions [65]uint8
-	timers  [3]struct{ at, interval int64 } // of the process; at 0: it does not run
-	network network
-	mask    uint32
-	dir     string
-	root    *node
-	inodes  uint64
-	fds     []*descriptor
-	console [3][]byte
+	chance    chance
+	now       int64
+	signals   uint64
+	actions   [65]uint8
+	timers    [3]struct{ at, interval int64 } // of the process; at 0: it does not run
+	network   network
+	inherited []int // descriptors that programs would get
+	mask      uint32
+	dir       string
+	root      *node
+	inodes    uint64
+	fds       []*descriptor
+	console   [3][]byte
 }
 
 // Beginning is the time at which every simulation starts: 2026-01-01 UTC.
@@ -159,7 +160,10 @@ func (s *Simulation) wait(q *Question) Answer {
 		if d == nil {
 			return Fail(EBADF)
 		}
-		if ready[i] = d.ready(w); ready[i] != 0 {
+		if ready[i] = d.ready(s, w); w.Patient && d.flags&OpenNonBlock != 0 {
+			ready[i] |= interestBits(w)
+		}
+		if ready[i] != 0 {
 			count++
 		}
 	}

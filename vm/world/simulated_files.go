@@ -2,6 +2,7 @@ package world
 
 import (
 	"path"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -28,6 +29,8 @@ type descriptor struct {
 	at      int64
 	flags   int64
 	uses    int
+	socket  *simSocket
+	poll    *simPoll
 }
 
 const (
@@ -181,7 +184,10 @@ func (s *Simulation) closeFd(fd int) Errno {
 		return EBADF
 	}
 	s.fds[fd] = nil
-	if d.uses--; d.uses == 0 && d.node != nil && d.node.is(ModeFIFO) {
+	s.inherited = slices.DeleteFunc(s.inherited, func(n int) bool { return n == fd })
+	if d.uses--; d.uses == 0 && d.socket != nil {
+		s.closeSocket(d.socket)
+	} else if d.uses == 0 && d.node != nil && d.node.is(ModeFIFO) {
 		if d.flags&OpenAccess == OpenWriteOnly {
 			d.node.writers--
 		} else {
@@ -191,12 +197,31 @@ func (s *Simulation) closeFd(fd int) Errno {
 	return 0
 }
 
+// waits adds to an answer that one has to wait that one would.
+func (d *descriptor) waits(a Answer) Answer {
+	if a.Errno == EAGAIN && d.flags&OpenNonBlock == 0 {
+		a.M = 1
+	}
+	return a
+}
+
 func (d *descriptor) readable() bool { return d.flags&OpenAccess != OpenWriteOnly }
 func (d *descriptor) writable() bool { return d.flags&OpenAccess != OpenReadOnly }
 
 // ready says which of the Wait bits hold.
-func (d *descriptor) ready(w Interest) byte {
+func (d *descriptor) ready(s *Simulation, w Interest) byte {
 	var b byte
+	if d.socket != nil {
+		return d.socket.ready() & (interestBits(w) | WaitBroken | WaitHungUp | WaitFailed)
+	}
+	if d.poll != nil {
+		for i := range d.poll.watched {
+			if w.Read && d.poll.watched[i].ready(s) != 0 {
+				return WaitReadable
+			}
+		}
+		return 0
+	}
 	pipe := d.node != nil && d.node.is(ModeFIFO)
 	if w.Read && (!pipe || len(d.node.data) > 0 || d.node.writers == 0) {
 		b |= WaitReadable
@@ -206,6 +231,11 @@ func (d *descriptor) ready(w Interest) byte {
 	}
 	if pipe && ((w.Read && d.node.writers == 0) || (w.Write && d.node.readers == 0)) {
 		b |= WaitBroken
+		if w.Read {
+			b |= WaitHungUp
+		} else {
+			b |= WaitFailed
+		}
 	}
 	return b
 }
@@ -231,8 +261,14 @@ func (s *Simulation) askFiles(q *Question) Answer {
 func (s *Simulation) askDescriptor(d *descriptor, q *Question) Answer {
 	switch q.Kind {
 	case KindRead:
+		if d.socket != nil {
+			return d.waits(s.receive(d, &Question{N: q.N}))
+		}
 		return s.read(d, q)
 	case KindWrite:
+		if d.socket != nil {
+			return d.waits(s.send(d, &Question{Data: q.Data}))
+		}
 		return s.write(d, q)
 	case KindClose:
 		return Fail(s.closeFd(q.Fd))
@@ -262,7 +298,7 @@ func (s *Simulation) askDescriptor(d *descriptor, q *Question) Answer {
 	case KindTerminalSize:
 		return Fail(ENOTTY)
 	}
-	if d.console || d.node.is(ModeFIFO) {
+	if d.console || d.node.is(ModeFIFO) || d.socket != nil || d.poll != nil {
 		if q.Kind == KindSeek {
 			return Fail(ESPIPE)
 		}
@@ -327,7 +363,10 @@ func (s *Simulation) read(d *descriptor, q *Question) Answer {
 		return Answer{}
 	case d.node.is(ModeFIFO):
 		if len(d.node.data) == 0 && d.node.writers > 0 {
-			if q.Path != "" {
+			switch {
+			case d.flags&OpenNonBlock != 0:
+				return Fail(EAGAIN)
+			case q.Path != "":
 				return Answer{Errno: EAGAIN, M: 1}
 			}
 			return Fail(EDEADLK) // the only process that could write is the one that waits

@@ -50,6 +50,9 @@ func (b *bytesIO) resizable(c *ctx) bool {
 		return true
 	}
 	n := b.exports
+	if !c.Searches() {
+		return true
+	}
 	if h, ok := c.Host.(interface{ Reachable(see func(value)) }); ok {
 		n = 0
 		h.Reachable(func(v value) {
@@ -59,6 +62,7 @@ func (b *bytesIO) resizable(c *ctx) bool {
 				}
 			}
 		})
+		c.Searched(n > 0)
 		c.Touch(b.hdr)
 		b.exports = n
 	}

@@ -211,14 +211,39 @@ var descriptorFuncs = []object.Def{
 		if !ok {
 			return object.Nil
 		}
+		inherit, ok := truth(c, a[2], true)
+		if !ok {
+			return object.Nil
+		}
 		r := c.Query(world.DuplicateTo(fd, to))
 		if !r.OK() {
 			return fail(c, &r)
 		}
+		if to > 2 || !inherit {
+			c.Query(world.Control(to, world.ControlSetDescriptor, flag(!inherit)))
+		}
 		return object.Int(int64(to))
 	}),
 	{Sig: "pipe()", Doc: "Create a pipe.\n\nReturns a tuple of two file descriptors:\n  (read_fd, write_fd)", Fn: pipe},
-	{Sig: "pipe2(flags, /)", Fn: pipe},
+	{Sig: "pipe2(flags, /)", Fn: func(c *ctx, a []value) value {
+		flags, ok := intArg(c, a[0], 0)
+		if !ok {
+			return object.Nil
+		}
+		r := c.Query(world.Pipe())
+		if !r.OK() {
+			return fail(c, &r)
+		}
+		for i, fd := range [...]int64{r.N, r.M} {
+			if flags&linuxNonBlock != 0 {
+				c.Query(world.Control(int(fd), world.ControlSetFlags, int64(i)|world.OpenNonBlock))
+			}
+			if flags&linuxCloseExec == 0 {
+				c.Query(world.Control(int(fd), world.ControlSetDescriptor, 0))
+			}
+		}
+		return object.TupleOf(object.Int(r.N), object.Int(r.M))
+	}},
 	{Sig: "get_terminal_size(fd=1, /)", Doc: "Return the size of the terminal window as (columns, lines).", Fn: func(c *ctx, a []value) value {
 		fd, ok := intArg(c, a[0], 1)
 		if !ok {
@@ -230,15 +255,41 @@ var descriptorFuncs = []object.Def{
 		}
 		return stateOf(c).newTerminal(c, object.Int(r.N), object.Int(r.M))
 	}},
-	onFD("get_inheritable(fd, /)", "", func(c *ctx, fd int, a []value) value { return alive(c, fd, object.Bool(fd < 3)) }),
-	onFD("set_inheritable(fd, inheritable, /)", "", func(c *ctx, fd int, a []value) value { return alive(c, fd, object.None) }),
-	onFD("get_blocking(fd, /)", "", func(c *ctx, fd int, a []value) value { return alive(c, fd, object.True) }),
-	onFD("set_blocking(fd, blocking, /)", "", func(c *ctx, fd int, a []value) value {
-		on, ok := c.Truth(a[1])
-		if ok && !on {
-			return c.RaiseOS(int64(world.ENOTSUP), "descriptors of this machine cannot be made non-blocking")
+	onFD("get_inheritable(fd, /)", "Get the close-on-exe flag of the specified file descriptor.", func(c *ctx, fd int, a []value) value {
+		r := c.Query(world.Control(fd, world.ControlGetDescriptor, 0))
+		if !r.OK() {
+			return fail(c, &r)
 		}
-		return alive(c, fd, object.None)
+		return object.Bool(r.N&1 == 0)
+	}),
+	onFD("set_inheritable(fd, inheritable, /)", "Set the inheritable flag of the specified file descriptor.", func(c *ctx, fd int, a []value) value {
+		on, ok := intArg(c, a[1], 0)
+		if !ok {
+			return object.Nil
+		}
+		return done(c, c.Query(world.Control(fd, world.ControlSetDescriptor, flag(on == 0))))
+	}),
+	onFD("get_blocking(fd, /)", "Get the blocking mode of the file descriptor.", func(c *ctx, fd int, a []value) value {
+		r := c.Query(world.Control(fd, world.ControlGetFlags, 0))
+		if !r.OK() {
+			return fail(c, &r)
+		}
+		return object.Bool(r.N&world.OpenNonBlock == 0)
+	}),
+	onFD("set_blocking(fd, blocking, /)", "Set the blocking mode of the specified file descriptor.", func(c *ctx, fd int, a []value) value {
+		on, ok := c.Truth(a[1])
+		if !ok {
+			return object.Nil
+		}
+		r := c.Query(world.Control(fd, world.ControlGetFlags, 0))
+		if !r.OK() {
+			return fail(c, &r)
+		}
+		flags := r.N &^ world.OpenNonBlock
+		if !on {
+			flags |= world.OpenNonBlock
+		}
+		return done(c, c.Query(world.Control(fd, world.ControlSetFlags, flags)))
 	}),
 	onFD("device_encoding(fd)", "Return a string describing the encoding of a terminal's file descriptor.", func(c *ctx, fd int, a []value) value {
 		if r := c.Query(world.IsTerminal(fd)); r.OK() && r.N == 1 {
@@ -254,12 +305,17 @@ var descriptorFuncs = []object.Def{
 	}),
 }
 
-// alive is v if the descriptor is open.
-func alive(c *ctx, fd int, v value) value {
-	if r := c.Query(world.FileStat(fd)); r.Errno == world.EBADF {
-		return fail(c, &r)
+// Flags of pipe2, with the numbers of the module.
+const (
+	linuxNonBlock  = 0o4000
+	linuxCloseExec = 0o2000000
+)
+
+func flag(on bool) int64 {
+	if on {
+		return 1
 	}
-	return v
+	return 0
 }
 
 func syncFD(c *ctx, a []value) value {

@@ -16,7 +16,7 @@ type (
 var Module = object.ModuleDef{
 	Name:  "posix",
 	Doc:   "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard.",
-	Funcs: concat(fileFuncs, descriptorFuncs, processFuncs, pathFuncs),
+	Funcs: concat(fileFuncs, descriptorFuncs, processFuncs, childFuncs, pathFuncs),
 	Init: func(c *ctx, m *object.Module) bool {
 		s := stateOf(c)
 		for _, k := range constantNames() {
@@ -51,6 +51,8 @@ func concat(lists ...[]object.Def) []object.Def {
 type state struct {
 	stat, statvfs, terminal, times, uname, waitid, schedParam, entry, scan *object.Type
 
+	env value // the environment that programs get: a dict of bytes
+
 	newStat, newStatvfs, newTerminal, newTimes, newUname, newSchedParam func(c *ctx, fields ...value) value
 }
 
@@ -72,6 +74,7 @@ func stateOf(c *ctx) *state {
 		s.waitid, _ = c.NewStructSeq(object.StructSeq{Name: "waitid_result", Module: "posix", Visible: 5,
 			Fields: []string{"si_pid", "si_uid", "si_signo", "si_status", "si_code"}})
 		s.schedParam, s.newSchedParam = c.NewStructSeq(object.StructSeq{Name: "sched_param", Module: "posix", Visible: 1, Fields: []string{"sched_priority"}})
+		s.env = environ(c)
 		s.entry = c.NewClass(entrySpec())
 		s.scan = c.NewClass(scanSpec())
 		return s

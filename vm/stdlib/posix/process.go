@@ -1,6 +1,8 @@
 package posix
 
 import (
+	"strings"
+
 	"slp/vm/object"
 	"slp/vm/world"
 )
@@ -13,14 +15,6 @@ func number(name, fact string) object.Def {
 			return fail(c, &r)
 		}
 		return object.Int(r.N)
-	}}
-}
-
-// never makes a function that starts or meets other processes, which have no place in a world that can be run again.
-func never(sig string) object.Def {
-	name := sig[:len(sig)-len("(*args, **kwargs)")]
-	return object.Def{Sig: sig, Fn: func(c *ctx, a []value) value {
-		return c.Raise(object.NotImplementedError, "os.%s() is not supported: this machine runs one process, which can be recorded and rewound", name)
 	}}
 }
 
@@ -125,23 +119,29 @@ var processFuncs = []object.Def{
 		return object.NewStr(world.Errno(n).Text())
 	}},
 	{Sig: "putenv(name, value, /)", Doc: "Change or add an environment variable.", Fn: func(c *ctx, a []value) value {
+		var text [2]string
 		for i := range 2 {
 			p, ok := pathArg(c, a[i], "putenv", 0)
 			if !ok {
 				return object.Nil
 			}
-			for j := range len(p.text) {
-				if i == 0 && p.text[j] == '=' {
-					return c.Raise(object.ValueError, "illegal environment variable name")
-				}
-			}
+			text[i] = p.text
 		}
+		if text[0] == "" || strings.Contains(text[0], "=") {
+			return c.Raise(object.ValueError, "illegal environment variable name")
+		}
+		c.DictSet(stateOf(c).env.AsDict(), object.NewBytes(text[0]), object.NewBytes(text[1]))
 		return object.None
 	}},
 	{Sig: "unsetenv(name, /)", Doc: "Delete an environment variable.", Fn: func(c *ctx, a []value) value {
-		if _, ok := pathArg(c, a[0], "unsetenv", 0); !ok {
+		p, ok := pathArg(c, a[0], "unsetenv", 0)
+		switch {
+		case !ok:
 			return object.Nil
+		case p.text == "" || strings.Contains(p.text, "="):
+			return c.RaiseOS(int64(world.EINVAL), world.EINVAL.Text())
 		}
+		c.DictDel(stateOf(c).env.AsDict(), object.NewBytes(p.text))
 		return object.None
 	}},
 	{Sig: "_create_environ()", Fn: func(c *ctx, a []value) value { return environ(c) }},
@@ -186,8 +186,6 @@ var processFuncs = []object.Def{
 	status("WSTOPSIG", func(n int) value { return object.Int(int64(n >> 8 & 0xff)) }),
 	status("WIFCONTINUED", func(n int) value { return object.Bool(n == 0xffff) }),
 	status("WCOREDUMP", func(n int) value { return object.Bool(n&0x80 != 0) }),
-	{Sig: "waitpid(pid, options, /)", Fn: noChild}, {Sig: "wait()", Fn: noChild},
-	never("system(*args, **kwargs)"), never("posix_spawn(*args, **kwargs)"),
 	{Sig: "sysconf(name, /)", Fn: func(c *ctx, a []value) value {
 		name := ""
 		if s := a[0].AsStr(); s != nil {
@@ -221,10 +219,6 @@ var processFuncs = []object.Def{
 		}
 		return c.Raise(object.ValueError, "unrecognized configuration name")
 	}},
-}
-
-func noChild(c *ctx, a []value) value {
-	return c.RaiseOS(int64(world.ECHILD), world.ECHILD.Text())
 }
 
 var sysconfNumbers = map[string]int{"SC_ARG_MAX": 0, "SC_CLK_TCK": 2, "SC_OPEN_MAX": 4, "SC_PAGESIZE": 30, "SC_PAGE_SIZE": 30, "SC_SEM_NSEMS_MAX": 32,

@@ -57,8 +57,7 @@ var (
 		"start=tracemalloc_start stop=tracemalloc_none is_tracing=tracemalloc_false clear_traces=tracemalloc_none get_traceback_limit=tracemalloc_one "+
 			"get_traced_memory=tracemalloc_memory get_tracemalloc_memory=tracemalloc_zero reset_peak=tracemalloc_none "+
 			"_get_object_traceback=tracemalloc_none _get_traces=tracemalloc_traces", nil)
-	PosixSubprocess = module("_posixsubprocess", "A POSIX helper for the subprocess module.", "fork_exec", nil)
-	Fcntl           = module("fcntl", "This module performs file control and I/O control on file descriptors.",
+	Fcntl = module("fcntl", "This module performs file control and I/O control on file descriptors.",
 		"fcntl=fcntl_fcntl flock=fcntl_flock lockf=fcntl_lockf ioctl=fcntl_ioctl", nil)
 	Warnings = module("_warnings", "_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.",
 		"warn=warning_warn warn_explicit=warning_warn_explicit filters=warning_filters _onceregistry=once_registry "+
@@ -68,19 +67,6 @@ var (
 		func(c *object.Ctx, m *object.Module) { m.Set(c, "struct_passwd", c.Host.Hosted("_struct_passwd")) })
 	Grp = module("grp", "Access to the Unix group database.", "getgrgid=grp_getgrgid getgrnam=grp_getgrnam getgrall=grp_getgrall",
 		func(c *object.Ctx, m *object.Module) { m.Set(c, "struct_group", c.Host.Hosted("_struct_group")) })
-	Select = module("select", "This module supports asynchronous I/O on multiple file descriptors.", "select=select_select poll",
-		func(c *object.Ctx, m *object.Module) { m.Set(c, "error", object.OSError.V()) })
-	Socket = module("_socket", "Implementation module for socket operations: pairs of sockets only, there is no network.",
-		"socket=socket_type SocketType=socket_type socketpair=socket_pair close=socket_close gaierror herror getdefaulttimeout=socket_getdefaulttimeout "+
-			"setdefaulttimeout=socket_setdefaulttimeout gethostname=socket_gethostname ntohs=socket_ntohs htons=socket_ntohs ntohl=socket_ntohl "+
-			"htonl=socket_ntohl inet_aton=socket_inet_aton inet_ntoa=socket_inet_ntoa inet_pton=socket_inet_pton inet_ntop=socket_inet_ntop "+
-			"getaddrinfo=_no_names getnameinfo=_no_names gethostbyname=_no_names gethostbyname_ex=_no_names gethostbyaddr=_no_names "+
-			"getservbyname=_no_network getservbyport=_no_network getprotobyname=_no_network dup=_no_network",
-		func(c *object.Ctx, m *object.Module) {
-			m.Set(c, "error", object.OSError.V())
-			m.Set(c, "timeout", object.TimeoutError.V())
-			m.Set(c, "has_ipv6", object.False)
-		})
 	Opcode = module("_opcode", "Opcode support module.", "stack_effect=opcode_stack_effect get_executor=opcode_get_executor get_specialization_stats=opcode_stats", opcodes)
 )
 

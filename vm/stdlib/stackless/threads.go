@@ -200,6 +200,9 @@ func (t *threads) expire(vm *interp.VM) {
 	for _, v := range t.all {
 		th := threadOf(v)
 		timed = timed || th.state == threadWaits && th.until >= 0
+		if th.state == threadWaits && th.alert && v != t.current { // what it waits for may have happened
+			t.give(&vm.Ctx, th, object.None)
+		}
 	}
 	if timed {
 		t.over(vm, vm.Query(world.Clock(world.ClockMonotonic)).N)

@@ -416,8 +416,24 @@ def tracemalloc_traces():
 
 # ---- subprocess
 
-def fork_exec(*args):
-    raise OSError(95, 'other programs cannot be started: this machine runs one process, which can be recorded and rewound')
+def _wait_usage(pid, status, user, system, size):
+    import resource
+    return pid, status, resource.struct_rusage((user, system, size) + (0,) * 13)
+
+def _environment_list(env, where):
+    if not hasattr(env, 'keys'):
+        raise TypeError(f'{where}: environment must be a mapping object or None')
+    out = []
+    for k, v in zip(list(env.keys()), list(env.values())):
+        k, v = _fs_bytes(k), _fs_bytes(v)
+        if not k or b'=' in k[1:]:
+            raise ValueError('illegal environment variable name')
+        out.append(k + b'=' + v)
+    return out
+
+def _fs_bytes(text):
+    import os
+    return os.fsencode(text)
 
 # ---- the user and group database
 
