@@ -67,7 +67,8 @@ vm, vm/*, dap, dap/* !< analysis, analysis/*, lsp
 lsp !< dap
 vm/internal/* !< vm/explore
 encoding/json !< vm/object, vm/internal/*, analysis/internal/*
-net, net/http, os/exec, os/signal !< syntax/*, vm, vm/object, vm/internal/*, analysis/internal/*
+net/http, os/exec !< syntax/*, vm, vm/object, vm/internal/*, analysis/internal/*
+net, os/signal !< syntax/*, analysis/internal/* # in vm they are for vm/world/real*.go, see tidy_test.go
 reflect !< vm/object, vm/internal/*
 `
 
