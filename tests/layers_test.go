@@ -30,6 +30,7 @@ GO < syntax, vm/world, vm/event, vm/stdlib/library
 GO < vm/internal/{expat,expect,hashtable,libm,mersenne,numtext,pyhash,suggest,timsort,unicodedb,wtf8}
 vm/internal/unicodedb < vm/internal/sre
 vm/internal/{numtext,wtf8} < vm/internal/format
+vm/internal/wtf8 < vm/internal/cjk
 syntax < syntax/scope
 
 # The running wing.
@@ -40,6 +41,7 @@ syntax/scope, vm/internal/code < vm/internal/compile
 vm/internal/compile, vm/internal/sched, vm/stdlib/library < vm/internal/interp
 vm/object, vm/stdlib/library < vm/stdlib/*
 syntax < vm/stdlib/astmod
+vm/internal/cjk < vm/stdlib/cjkmod
 vm/stdlib/astmod < vm/stdlib/builtins
 vm/stdlib/hashes < vm/stdlib/operator
 vm/internal/interp < vm/stdlib/{builtins,stackless,sys}

@@ -6,6 +6,7 @@ import (
 	"slp/vm/stdlib/arraymod"
 	"slp/vm/stdlib/astmod"
 	"slp/vm/stdlib/binascii"
+	"slp/vm/stdlib/cjkmod"
 	"slp/vm/stdlib/cmath"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
@@ -45,6 +46,7 @@ var modules = []*object.ModuleDef{
 	&astmod.Module,
 	&minor.Bisect,
 	&hashes.Blake2,
+	&cjkmod.Module,
 	&codecs.Module,
 	&collections.Module,
 	&services.ContextVars,

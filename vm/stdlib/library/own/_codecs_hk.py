@@ -1,0 +1,5 @@
+"""Codecs for Hong Kong."""
+
+from _multibytecodec import _codecs_of
+
+getcodec = _codecs_of(frozenset(('big5hkscs',)))
