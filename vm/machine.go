@@ -78,6 +78,7 @@ func (m *Machine) begin() {
 			break
 		}
 		args[1] = k.V()
+		v.Main = k
 		if p.Start == Code { // tracebacks show its lines
 			args = append(args, object.NewStr(string(p.Text)))
 		}

@@ -8,5 +8,5 @@ func defineContainers() {
 	defineViews()
 	defineSet()
 	defineRange()
-	sortingType.define(Spec{Flags: Disallow | Final})
+	sortingType.define(Spec{Flags: Disallow | Final, Methods: []Def{{Sig: "__reduce__(self, /)", Fn: reduceSorting}}})
 }

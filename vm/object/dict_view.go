@@ -6,6 +6,9 @@ type dictView struct{ D Value }
 // Walk implements Impl.
 func (v *dictView) Walk(w *Walker) { w.Value(&v.D) }
 
+// ViewDict is the dict that a dict view shows.
+func ViewDict(v Value) Value { return viewOf(v).D }
+
 func newView(t *Type) Fn {
 	return func(c *Ctx, a []Value) Value { return c.NewObj(t, &dictView{D: a[0]}) }
 }

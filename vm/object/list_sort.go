@@ -153,6 +153,7 @@ func sortOrder(items []Value, reverse bool) (order []int32, ok bool) {
 type sorting struct {
 	keys, items []Value
 	m           *timsort.Machine
+	given       answers
 	reverse     bool
 }
 
@@ -161,6 +162,8 @@ var sortingType = declare("_sorting", KObj)
 func (s *sorting) Walk(w *Walker) {
 	w.Values(&s.keys)
 	w.Values(&s.items)
+	Word(w, &s.given.n)
+	State(w, &s.given.words, slices.Clone[[]uint64], nil)
 	State(w, &s.m, (*timsort.Machine).Clone, func(m *timsort.Machine, _ func(Value), word func(uint64)) {
 		i, j, _ := m.Next()
 		word(uint64(i))
@@ -187,13 +190,16 @@ func (c *Ctx) SortNext(sort Value) (x, y Value, more bool) {
 		}
 		c.Touch(sort.p)
 		s.m.Answer(lt)
+		s.given.add(lt)
 	}
 }
 
 // SortAnswer answers the comparison that SortNext returned.
 func (c *Ctx) SortAnswer(sort Value, lt bool) {
 	c.Touch(sort.p)
-	sort.AsObj().Impl.(*sorting).m.Answer(lt)
+	s := sort.AsObj().Impl.(*sorting)
+	s.m.Answer(lt)
+	s.given.add(lt)
 }
 
 // sortDefs are the native parts of sorting, for hosted code.
@@ -228,6 +234,7 @@ var sortDefs = []Def{
 		}
 		return Bool(lt)
 	}},
+	{Sig: "_sort_restore(items, keys, reverse, answers, n, /)", Fn: sortRestore},
 	// _sort_put(list, items, sort): puts the items back, in the order reached if there is a sort; tells whether the
 	// list was changed meanwhile.
 	{Sig: "_sort_put(list, items, sort, /)", Fn: func(c *Ctx, a []Value) Value {

@@ -48,6 +48,7 @@ type Code struct {
 	Starts                    []Start    // statement starts in order of pc: where a breakpoint or step may stop
 	Doc                       string
 	HasDoc                    bool
+	Source                    *Source // of code that no file has, or nil
 	// ClassCell is the register of the free variable __class__ (for super()), or -1.
 	ClassCell int32
 	packed    *packedTables // of code that was unpacked: Lines, Lookups and Starts, until Open

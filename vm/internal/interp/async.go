@@ -115,11 +115,7 @@ func asyncOpThrow(c *object.Ctx, self, exc object.Value) object.Value {
 // drive resumes the generator for an awaitable and sorts out how it came back.
 func (vm *VM) drive(f *Frame, self object.Value, o *asyncOp, first bool, v, thrown object.Value) *Frame {
 	g := o.gen
-	nf := vm.newFrame(nativePad)
-	nf.prev, nf.pc, nf.depth = f, 1, f.depth
-	nf.native = &native{then: func(vm *VM, f *Frame, r, exc object.Value) *Frame {
-		return vm.driven(f, self, o, r, exc)
-	}}
+	nf := vm.waiting(f, thenDriven, self)
 	switch {
 	case !thrown.IsNil():
 		return vm.genThrow(nf, g, thrown)

@@ -30,6 +30,9 @@ func CompileShared(text []byte, filename string, mode compile.Mode, flags code.F
 		errs[0].Stage = syntax.InCompiler
 		return nil, &errs[0]
 	}
+	if strings.HasPrefix(filename, "<") && !strings.HasPrefix(filename, "<stdlib>/") {
+		c.Attach(&code.Source{Text: string(text), Mode: int(mode), Flags: flags, Optimize: optimize})
+	}
 	return c, nil
 }
 

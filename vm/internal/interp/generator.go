@@ -147,27 +147,14 @@ func (vm *VM) throwInto(f *Frame, g *Gen, exc object.Value) *Frame {
 	}
 	d := g.Delegate()
 	if object.Is(exc, object.GeneratorExit) {
-		return vm.CallThen(f, vm.Hosted("close_delegate"), []object.Value{d}, func(vm *VM, f *Frame, v, failed object.Value) *Frame {
-			if !failed.IsNil() {
-				exc = failed
-			}
-			return vm.unwind(vm.genLink(f, g), exc, true)
-		})
+		return vm.callKind(f, vm.Hosted("close_delegate"), []object.Value{d}, thenClosed, g.V(), exc)
 	}
 	gf := vm.genLink(f, g)
 	gf.pc-- // as if its SEND, which stands before the YIELD, were waiting
 	if dg := asGen(d); dg != nil && dg.flags()&code.AsyncGen == 0 {
 		return vm.genThrow(gf, dg, exc)
 	}
-	return vm.CallThen(gf, vm.Hosted("throw_delegate"), []object.Value{d, exc}, func(vm *VM, f *Frame, v, failed object.Value) *Frame {
-		if !failed.IsNil() {
-			if object.Is(failed, object.StopIteration) {
-				return vm.sendFinished(f, stopValue(failed))
-			}
-			return vm.unwind(f, failed, true)
-		}
-		return vm.deliver(f, v)
-	})
+	return vm.callKind(gf, vm.Hosted("throw_delegate"), []object.Value{d, exc}, thenThrown)
 }
 
 // genYield is YIELD: the generator's frame is left and v goes to whoever resumed it.

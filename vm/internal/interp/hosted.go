@@ -3,6 +3,7 @@ package interp
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"sync"
 
 	"slp/syntax"
@@ -101,9 +102,11 @@ func (vm *VM) LoadHosted(natives map[string]object.Value) {
 	g := vm.NewDict()
 	g.SetStr(&vm.Ctx, "__name__", object.ConstStr("builtins"))
 	g.SetStr(&vm.Ctx, "__builtins__", vm.Builtins.Clone(&vm.Ctx).V())
-	for _, d := range append(append(object.HostedContainers(), hostDefs...), frameDefs...) {
+	for _, d := range slices.Concat(object.HostedContainers(), hostDefs, frameDefs, pickleCodeDefs, pickleFrameDefs) {
 		g.SetStr(&vm.Ctx, d.Sig[:indexByte(d.Sig, '(')], vm.Func("", &d))
 	}
+	g.SetStr(&vm.Ctx, "_FrameType", FrameType.V())
+	g.SetStr(&vm.Ctx, "_TracebackType", TracebackType.V())
 	names := make([]string, 0, len(natives))
 	for n := range natives { // order-free: sorted below
 		names = append(names, n)

@@ -18,6 +18,65 @@ type native struct {
 	kept *object.Dict // attributes set on the frame object of an ordinary frame
 	// Further kinds of waiting get their result here.
 	then func(vm *VM, f *Frame, v, exc object.Value) *Frame
+	kind thenKind       // what then is, if it can be made again from
+	data []object.Value // these
+	// What a restored operation that is executed again has to put into the frame below, until it is linked to it.
+	below [2]object.Value
+}
+
+// thenKind names the functions that a native operation may go on with and that survive pickling.
+type thenKind uint8
+
+const (
+	thenUnknown thenKind = iota
+	thenDriven           // data: the awaitable of an async generator
+	thenClosed           // data: the generator whose delegate was closed, and the exception to raise there
+	thenThrown           // an exception was thrown into the delegate of the generator below
+)
+
+// again makes the function of a kind.
+func (n *native) again() {
+	data := n.data
+	switch n.kind {
+	case thenDriven:
+		n.then = func(vm *VM, f *Frame, r, exc object.Value) *Frame {
+			o, _ := object.As[*asyncOp](data[0])
+			return vm.driven(f, data[0], o, r, exc)
+		}
+	case thenClosed:
+		n.then = func(vm *VM, f *Frame, v, failed object.Value) *Frame {
+			exc := data[1]
+			if !failed.IsNil() {
+				exc = failed
+			}
+			return vm.unwind(vm.genLink(f, asGen(data[0])), exc, true)
+		}
+	case thenThrown:
+		n.then = func(vm *VM, f *Frame, v, failed object.Value) *Frame {
+			if !failed.IsNil() {
+				if object.Is(failed, object.StopIteration) {
+					return vm.sendFinished(f, stopValue(failed))
+				}
+				return vm.unwind(f, failed, true)
+			}
+			return vm.deliver(f, v)
+		}
+	}
+}
+
+// callKind calls a function and hands its result to the function of a kind.
+func (vm *VM) callKind(f *Frame, fn object.Value, args []object.Value, kind thenKind, data ...object.Value) *Frame {
+	nf := vm.waiting(f, kind, data...)
+	return vm.call(nf, fn, args, nil)
+}
+
+// waiting makes a frame above f that waits for something to hand it to the function of a kind.
+func (vm *VM) waiting(f *Frame, kind thenKind, data ...object.Value) *Frame {
+	nf := vm.newFrame(nativePad)
+	nf.prev, nf.pc, nf.depth = f, 1, f.depth
+	nf.native = &native{kind: kind, data: data}
+	nf.native.again()
+	return nf
 }
 
 func cloneNative(n *native) *native {
@@ -34,6 +93,9 @@ func (n *native) walk(w *object.Walker) {
 	w.Value(&n.fn)
 	w.Value(&n.sort)
 	w.Values(&n.args)
+	w.Values(&n.data)
+	w.Value(&n.below[0])
+	w.Value(&n.below[1])
 	w.Value(&n.pending.Fn)
 	w.Values(&n.pending.Args)
 }

@@ -24,16 +24,18 @@ type VM struct {
 	broken  bool   // Run has to return at the next tick
 	stop    Stop   // why the loop left
 
-	caught    object.Value // handed from unwind to EXCENTER
-	lookup    bool         // what is about to be raised comes from the attribute lookup of a CALLM
-	resuming  bool         // the next operation has memory of an earlier attempt
-	codes     map[*code.Code]*Code
-	hostedNS  *object.Dict
-	current   *Frame // whose instruction slow executes
-	asyncHook object.Value
-	names     names
-	lenFunc   object.Value // the builtin len
-	Sched     Scheduler
+	caught   object.Value // handed from unwind to EXCENTER
+	lookup   bool         // what is about to be raised comes from the attribute lookup of a CALLM
+	resuming bool         // the next operation has memory of an earlier attempt
+	codes    map[*code.Code]*Code
+	hostedNS *object.Dict
+	// What code was found to be; never visible to a program.
+	fingerprints map[*code.Code]string
+	current      *Frame // whose instruction slow executes
+	asyncHook    object.Value
+	names        names
+	lenFunc      object.Value // the builtin len
+	Sched        Scheduler
 	// Deadlock is asked before the scheduler raises its RuntimeError in f: true stops the machine there.
 	Deadlock func(vm *VM, f *Frame) bool
 	goOn     func() *Frame // goes on after a stop in the middle of an instruction
@@ -41,6 +43,8 @@ type VM struct {
 	onLoad   func(k *Code)
 	// Optimize is the level at which source is compiled that says nothing else: 0, 1 (-O) or 2 (-OO).
 	Optimize int
+	// Main is the code of the program itself, or nil if it is a module.
+	Main *Code
 	// Context is the current contextvars context, or Nil.
 	Context  object.Value
 	hook     func(vm *VM, f *Frame, pc int) bool // stepping: called before each instruction
@@ -95,7 +99,7 @@ const (
 // New makes the interpreter of a machine.
 func New(w world.World) *VM {
 	bootstrap()
-	vm := &VM{Ctx: *object.NewCtx(w), codes: map[*code.Code]*Code{}, limit: 1000,
+	vm := &VM{Ctx: *object.NewCtx(w), codes: map[*code.Code]*Code{}, fingerprints: map[*code.Code]string{}, limit: 1000,
 		traps: map[trapKey]*Trap{}, ended: map[*Frame]func(vm *VM, v, exc object.Value) *Frame{}}
 	vm.Host = vm
 	in := vm.Intern

@@ -59,6 +59,9 @@ func (t *Tasklet) TakeCall() (args, kwargs object.Value) {
 	return c.Args, c.Kwargs
 }
 
+// Call returns the arguments for the start, which must be there.
+func (t *Tasklet) Call() Call { return *t.call }
+
 // Extra returns the seldom used fields, all Nil if there are none; EditExtra the same to be written.
 func (t *Tasklet) Extra() Extra {
 	if t.extra == nil {

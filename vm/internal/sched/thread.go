@@ -17,6 +17,7 @@ type Thread struct {
 	nextCh  int32
 
 	Watchdogs []*Watchdog
+	Listing   *object.List // who is in run(), once somebody has asked: the first item is the one with a time limit
 	Callback  object.Value // schedule callback
 	ChannelCB object.Value // channel callback
 	ErrorFn   object.Value // error handler
@@ -59,6 +60,7 @@ func (s *Thread) Walk(w *object.Walker) {
 	w.Value(&s.Callback)
 	w.Value(&s.ChannelCB)
 	w.Value(&s.ErrorFn)
+	object.Object(w, &s.Listing)
 	w.Bool(&s.InChannel)
 	w.Bool(&s.Soft)
 	object.State(w, &s.Watchdogs, func(d []*Watchdog) []*Watchdog {
@@ -221,6 +223,39 @@ func (s *Thread) Innermost() *Watchdog {
 		return s.Watchdogs[n-1]
 	}
 	return nil
+}
+
+// SetWatchdogs sets who is in run(), the outermost first.
+func (s *Thread) SetWatchdogs(d []*Watchdog) {
+	s.Touch()
+	s.Watchdogs = d
+	if s.Listing != nil {
+		s.list()
+	}
+}
+
+// List is a Python list of who is in run(); it is kept up to date.
+func (s *Thread) List(c *object.Ctx) object.Value {
+	if s.Listing == nil {
+		s.Touch()
+		v := c.NewList(nil)
+		s.Listing = v.AsList()
+		s.list()
+		return v
+	}
+	return s.Listing.V()
+}
+
+func (s *Thread) list() {
+	s.heap.Touch(&s.Listing.Hdr)
+	items := []object.Value{object.None}
+	for _, d := range s.Watchdogs {
+		if d.Timeout > 0 {
+			items[0] = d.Tasklet.V()
+		}
+		items = append(items, d.Tasklet.V())
+	}
+	s.Listing.Items = items
 }
 
 // Enqueue blocks a tasklet on a channel: +1 to send, -1 to receive.

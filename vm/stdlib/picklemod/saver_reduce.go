@@ -18,6 +18,13 @@ func (s *saver) saveByClass(c *ctx, obj value) bool {
 	case t == object.TypeType:
 		return s.saveType(c, obj)
 	case obj.Kind() == object.KFunc:
+		f := s.functionReducer(c, t)
+		switch {
+		case c.Raised():
+			return false
+		case !f.IsNil():
+			return s.ask(task{kind: wReduced, obj: obj}, f, obj)
+		}
 		return s.saveGlobal(c, obj, object.Nil)
 	}
 	n := s.codes[t]
@@ -69,6 +76,17 @@ func (s *saver) saveByClass(c *ctx, obj value) bool {
 		return false
 	}
 	return s.hosted(c, task{kind: wReduced, obj: obj}, "pickle_reduce", obj, object.Int(int64(s.p.proto)), state(c).picklingError.V())
+}
+
+// functionReducer is what the dispatch table has for functions, or Nil: importing stackless puts something there, so that
+// those that no module has can be saved, too.
+func (s *saver) functionReducer(c *ctx, t *object.Type) value {
+	table, ok := s.dispatchTable(c)
+	if !ok || table == nil {
+		return object.Nil
+	}
+	f, _ := c.Attempt(func() value { return c.DictGet(table, t.V()) })
+	return f
 }
 
 // dispatchTable is the table of the classes' functions; nil if it is no dict.

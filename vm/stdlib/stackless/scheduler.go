@@ -16,6 +16,7 @@ type Scheduler struct {
 	channel *object.Type
 	bomb    *object.Type
 	cstack  *object.Type
+	cframe  *object.Type
 	stub    value // the one cstack: what every tasklet has for a C stack
 	sites   map[siteKey]*sched.Site
 	bottom  *interp.Frame // of every tasklet but main

@@ -19,6 +19,17 @@ var Module = object.ModuleDef{
 		m.Set(c, "channel", s.channel.V())
 		m.Set(c, "bomb", s.bomb.V())
 		m.Set(c, "cstack", s.cstack.V())
+		m.Set(c, "cframe", s.cframe.V())
+		for _, n := range object.Items(c.Host.Hosted("_STACKLESS_NAMES")) {
+			m.Set(c, n.AsStr().String(), c.Host.Hosted(n.AsStr().String()))
+		}
+		m.Set(c, "_wrap", c.Host.Hosted("_wrap"))
+		m.Set(c, "_test_nostacklesscall", c.Host.Hosted("test_nostacklesscall"))
+		m.Set(c, "_test_cframe_nr", c.Host.Hosted("test_cframe_nr"))
+		m.Set(c, "_test_outside", c.Host.Hosted("test_outside"))
+		m.Set(c, "_gc_track", c.Host.Hosted("gc_track"))
+		m.Set(c, "_gc_untrack", c.Host.Hosted("gc_track"))
+		m.Set(c, "_pickle_moduledict", c.Host.Hosted("_globals_ref"))
 		return true
 	},
 }
@@ -30,6 +41,7 @@ func (s *Scheduler) makeTypes(c *object.Ctx) {
 	s.channel.Layout = object.KChannel
 	s.bomb = c.NewClass(s.bombSpec())
 	s.cstack = c.NewClass(cstackSpec())
+	s.cframe = c.NewClass(cframeSpec())
 }
 
 func callable(c *object.Ctx, v value, what string) bool {
@@ -175,14 +187,7 @@ func threadInfo(c *object.Ctx, a []value) value {
 		info = append(info, object.Int(0), object.Int(0), s.stub)
 	}
 	if flags&(1<<31) != 0 {
-		dogs := []value{object.None}
-		for _, d := range th.circle.Watchdogs {
-			if d.Timeout > 0 {
-				dogs[0] = d.Tasklet.V()
-			}
-			dogs = append(dogs, d.Tasklet.V())
-		}
-		info = append(info, c.NewList(dogs))
+		info = append(info, th.circle.List(c))
 	}
 	return object.NewTuple(info)
 }

@@ -452,6 +452,18 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				sched.AsTasklet(a[0]).EditExtra().Context = a[1]
 				return a[0]
 			}},
+			{Sig: "__reduce__(self, /)", Fn: reduceTasklet, Doc: "Return state information for pickling."},
+			{Sig: "__reduce_ex__(self, protocol, /)", Fn: func(c *object.Ctx, a []value) value {
+				if !a[1].IsAnyInt() {
+					return c.Raise(object.TypeError, "__reduce_ex__ argument should be an integer")
+				}
+				if m := c.GetAttr(a[0], c.Intern("__reduce__")); !m.IsNil() { // of a subclass, perhaps
+					return c.Tail(m)
+				}
+				return object.Nil
+			}},
+			{Sig: "__setstate__(self, state, /)", Fn: setTaskletState},
+			{Sig: "_context(self, /)", Fn: func(c *object.Ctx, a []value) value { return opt(sched.AsTasklet(a[0]).Extra().Context) }},
 			{Sig: "context_run(self, callable, /, *args, **kwargs)", Fn: func(c *object.Ctx, a []value) value {
 				ctx := opt(sched.AsTasklet(a[0]).Extra().Context)
 				kw := a[3]

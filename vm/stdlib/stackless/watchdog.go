@@ -24,7 +24,7 @@ func (s *Scheduler) run(vm *interp.VM, f *interp.Frame, d *sched.Watchdog) *inte
 	if d.Timeout > 0 {
 		d.Until = vm.Ticks() + d.Timeout
 	}
-	s.Watchdogs = append(s.Watchdogs[:len(s.Watchdogs):len(s.Watchdogs)], d)
+	s.SetWatchdogs(append(s.Watchdogs[:len(s.Watchdogs):len(s.Watchdogs)], d))
 	s.Remove(t)
 	vm.Touch(&t.Hdr)
 	t.Temp = object.None
@@ -40,8 +40,7 @@ func (s *Scheduler) popWatchdog(w *sched.Tasklet) {
 	for i := len(s.Watchdogs) - 1; i >= 0; i-- {
 		if s.Watchdogs[i].Tasklet == w {
 			deeper := s.Watchdogs[i+1:]
-			s.Touch()
-			s.Watchdogs = s.Watchdogs[:i:i]
+			s.SetWatchdogs(s.Watchdogs[:i:i])
 			for k := len(deeper) - 1; k >= 0; k-- { // the innermost first
 				if t := deeper[k].Tasklet; !t.Scheduled() && !t.Frame.IsNil() {
 					s.Insert(t)

@@ -271,8 +271,12 @@ def builtin_reduce(f):
     if type(f).__name__ == 'classmethod_descriptor':
         raise TypeError("cannot pickle 'classmethod_descriptor' object")
     if owner is not None and self is None:
+        if owner.__module__ == 'builtins' and owner.__name__ not in __builtins__:
+            return restore_method, (owner.__name__, f.__name__)
         return getattr, (owner, f.__name__)
     if self is None or type(self).__name__ == 'module':
+        if _hosted_name(f, f.__name__) is not None:
+            return restore_hosted, (f.__name__,)
         return f.__qualname__
     return getattr, (self, f.__name__)
 

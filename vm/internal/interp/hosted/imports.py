@@ -103,6 +103,8 @@ class SourceFileLoader:
             _exec_site(code, module.__dict__)
             return
         _exec_module(code, module.__dict__)
+        if module.__name__ == 'pickle' and 'stackless' in _modules:
+            patch_pickle(module)
 
     def load_module(self, fullname=None):
         return import_module(fullname or self.name)
