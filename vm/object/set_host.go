@@ -170,4 +170,4 @@ func (c *Ctx) atSlot(a []Value, f func(s *Set, j int, key Value, h int64) Value)
 }
 
 // HostedContainers lists the native functions that only the hosted code of the containers sees.
-func HostedContainers() []Def { return concat(sortDefs, dictDefs, setDefs, iterDefs) }
+func HostedContainers() []Def { return concat(sortDefs, dictDefs, setDefs, iterDefs, typeDefs) }

@@ -421,6 +421,16 @@ func (t *Type) IsSubtype(u *Type) bool {
 			return true
 		}
 	}
+	return t.MRO == nil && t.derives(u)
+}
+
+// derives follows the chain of the bases that give the layout.
+func (t *Type) derives(u *Type) bool {
+	for ; t != nil; t = t.Base {
+		if t == u {
+			return true
+		}
+	}
 	return false
 }
 

@@ -138,12 +138,8 @@ func typeNew(c *Ctx, a []Value) Value {
 		return Nil
 	}
 	t := v.AsType()
-	if t.MRO == nil { // a metaclass with its own mro()
-		r := c.CallAttr(v, "mro")
-		if r.IsNil() {
-			return Nil
-		}
-		if !c.setMRO(t, r) {
+	if c.ownMRO(meta) {
+		if c.Call(c.Host.Hosted("type_first_mro"), v).IsNil() {
 			return Nil
 		}
 	}
@@ -167,12 +163,16 @@ func typeNew(c *Ctx, a []Value) Value {
 	}
 	// super(cls, cls).__init_subclass__(**kwargs)
 	var hook Value
-	for _, b := range t.MRO[1:] {
-		if hook = b.Dict.GetStr(DInitSubclass.Name()); !hook.IsNil() {
-			break
+	behind := false
+	for _, b := range t.MRO { // that a metaclass's mro() made: it need not begin with the class
+		if behind {
+			if hook = b.Dict.GetStr(DInitSubclass.Name()); !hook.IsNil() {
+				break
+			}
 		}
+		behind = behind || b == t
 	}
-	if hook == ObjectType.Dict.GetStr(DInitSubclass.Name()) {
+	if hook.IsNil() || hook == ObjectType.Dict.GetStr(DInitSubclass.Name()) {
 		if !kwargs.IsNil() && kwargs.AsDict().Len() > 0 {
 			return c.Raise(TypeError, "%s.__init_subclass__() takes no keyword arguments", t.Qualname)
 		}
@@ -233,27 +233,20 @@ func (c *Ctx) makeType(meta *Type, name *Str, bases *Tuple, ns *Dict) Value {
 		list = []Value{ObjectType.V()}
 	}
 	t := &Type{Hdr: Hdr{Kind: KType, Epoch: c.Epoch}, Name: name.s, Qualname: name.s, Meta: meta, Flags: HeapType}
-	var best *Type
 	for _, b := range list {
 		bt := b.AsType()
 		if bt == nil {
 			return c.Raise(TypeError, "bases must be types")
 		}
-		if bt.Flags&Final != 0 {
-			return c.Raise(TypeError, "type '%s' is not an acceptable base type", bt.fullName())
-		}
 		t.Bases = append(t.Bases, bt)
-		s, u := solid(bt), best
-		switch {
-		case u == nil:
-			best = bt
-		case solid(u).IsSubtype(s):
-		case s.IsSubtype(solid(u)):
-			best = bt
-		default:
-			return c.Raise(TypeError, "multiple bases have instance lay-out conflict")
+		t.Flags |= bt.Flags & (IsException | HasDict | HasWeakref | IsTypeSub)
+		if t.Flags&(SeqPattern|MapPattern) == 0 { // the first base that is a sequence or a mapping decides
+			t.Flags |= bt.Flags & (SeqPattern | MapPattern)
 		}
-		t.Flags |= bt.Flags & (IsException | HasDict | HasWeakref | IsTypeSub | SeqPattern | MapPattern)
+	}
+	best := c.bestBase(t.Bases)
+	if best == nil {
+		return Nil
 	}
 	t.Base = best
 	t.Layout = best.Layout
@@ -317,13 +310,13 @@ func (c *Ctx) makeType(meta *Type, name *Str, bases *Tuple, ns *Dict) Value {
 		}
 		t.Dict.DelStr(c, c.Intern("__classdictcell__"))
 	}
-	for _, b := range t.Bases {
-		c.addSub(b, t)
-	}
 	c.typeVersion++
 	t.Version = c.typeVersion
-	if mro := c.Lookup(meta, c.Intern("mro")); mro != TypeType.Dict.Get("mro") {
+	if c.ownMRO(meta) {
 		return t.V()
+	}
+	for _, b := range t.Bases {
+		c.addSub(b, t)
 	}
 	mro, bad := linearize(t)
 	if mro == nil {
@@ -511,24 +504,4 @@ func linearize(t *Type) (mro []*Type, bad string) {
 			}
 		}
 	}
-}
-
-func (c *Ctx) setMRO(t *Type, v Value) bool {
-	items, ok := c.Collect(v)
-	if !ok {
-		return false
-	}
-	var mro []*Type
-	for _, x := range items {
-		m := x.AsType()
-		if m == nil {
-			c.Raise(TypeError, "mro() returned a non-class ('%s')", TypeOf(x).Said())
-			return false
-		}
-		mro = append(mro, m)
-	}
-	c.Touch(&t.Hdr)
-	t.MRO = mro
-	t.deriveFlags()
-	return true
 }

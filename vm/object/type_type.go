@@ -36,7 +36,12 @@ func defineType() {
 			{Name: "__qualname__", Get: func(c *Ctx, o Value) Value { return NewStr(o.AsType().Qualname) }, Set: typeSetName(func(t *Type, s string) { t.Qualname = s }, "__qualname__")},
 			{Name: "__module__", Get: typeModule, Set: typeSetEntry("__module__")},
 			{Name: "__doc__", Get: typeDoc, Set: typeSetEntry("__doc__")},
-			{Name: "__mro__", Get: func(c *Ctx, o Value) Value { return typeTuple(o.AsType().MRO) }},
+			{Name: "__mro__", Get: func(c *Ctx, o Value) Value {
+				if o.AsType().MRO == nil { // its metaclass's mro() runs
+					return None
+				}
+				return typeTuple(o.AsType().MRO)
+			}},
 			{Name: "__bases__", Get: func(c *Ctx, o Value) Value { return typeTuple(o.AsType().Bases) }, Set: typeSetBases},
 			{Name: "__base__", Get: func(c *Ctx, o Value) Value {
 				if b := o.AsType().Base; b != nil {
@@ -247,46 +252,21 @@ func typeSetBases(c *Ctx, o, v Value) bool {
 			c.Raise(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", t.Said(), TypeOf(x).Said())
 			return false
 		}
-		if b.IsSubtype(t) {
+		if b.IsSubtype(t) || b.derives(t) {
 			c.Raise(TypeError, "a __bases__ item causes an inheritance cycle")
-			return false
-		}
-		if b.Layout != t.Layout && b != ObjectType {
-			c.Raise(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", b.Name, t.Base.Said())
 			return false
 		}
 		bases = append(bases, b)
 	}
-	c.Touch(&t.Hdr)
-	old, oldMRO := t.Bases, t.MRO
-	t.Bases = bases
-	mro, bad := linearize(t)
-	if mro == nil {
-		t.Bases, t.MRO = old, oldMRO
-		c.Raise(TypeError, "%s", bad)
+	best := c.bestBase(bases)
+	if best == nil {
 		return false
 	}
-	for _, b := range old {
-		c.removeSub(b, t)
+	if solid(best) != solid(t.Base) {
+		c.Raise(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", best.Said(), t.Base.Said())
+		return false
 	}
-	for _, b := range bases {
-		c.addSub(b, t)
-	}
-	t.Base = bases[0]
-	t.MRO = mro
-	c.relinearize(t)
-	c.Changed(t)
-	return true
-}
-
-func (c *Ctx) relinearize(t *Type) {
-	for _, s := range t.Subs {
-		c.Touch(&s.Hdr)
-		if mro, _ := linearize(s); mro != nil {
-			s.MRO = mro
-		}
-		c.relinearize(s)
-	}
+	return !c.Call(c.Host.Hosted("type_set_bases"), o, v).IsNil()
 }
 
 func (c *Ctx) removeSub(base, t *Type) {

@@ -161,6 +161,9 @@ func (u *unit) setup(p params, extraCells, extraFree []string) {
 		case scope.Free:
 			freeVars = append(freeVars, s.Name)
 		case scope.GlobalExplicit:
+			if s.FreeInClass {
+				freeVars = append(freeVars, s.Name)
+			}
 			u.vars[s.Name] = access{kind: accGlobal}
 		}
 	}
@@ -211,6 +214,8 @@ func (u *unit) setup(p params, extraCells, extraFree []string) {
 			a.kind = accNameCell
 			if s != nil && s.Storage == scope.Local {
 				a = access{kind: accName}
+			} else if s != nil && s.Storage == scope.GlobalExplicit {
+				a = access{kind: accGlobal}
 			}
 		case u.scope.ClassVisible && name != "__classdict__" && name != "__class__" && name[0] != '.':
 			a.kind = accMapCell

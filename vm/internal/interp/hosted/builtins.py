@@ -112,10 +112,10 @@ def all_(it):
     return True
 
 def plain_isinstance(o, cls):
-    if not hasattr(cls, '__bases__') or not isinstance(cls.__bases__, tuple):
+    if _bases_of(cls) is None:
         raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
     c = getattr(o, '__class__', None)
-    return c is not None and plain_issubclass(c, cls)
+    return c is not None and _derives(c, cls)
 
 def dir_(o):
     f = _lookup(o, '__dir__')

@@ -147,6 +147,49 @@ def _mro_entries(bases):
         r.extend(new)
     return tuple(r)
 
+# ---- the order of bases, which metaclasses may decide: their mro() may change any class
+
+def _compute_mro(cls):
+    if not _own_mro(cls):
+        return _linear_mro(cls)
+    return tuple(type(cls).mro(cls))
+
+def type_first_mro(cls):
+    version = _type_version(cls)
+    mro = _compute_mro(cls)
+    if _type_version(cls) == version:
+        _put_mro(cls, mro)
+        _link_bases(cls, (), cls.__bases__)
+
+def _mro_hierarchy(cls, changed):
+    version = _type_version(cls)
+    old = type.__getattribute__(cls, '__mro__')
+    mro = _compute_mro(cls)
+    if _type_version(cls) != version: # mro() has set the bases itself
+        return False
+    _put_mro(cls, mro)
+    changed.append((cls, _type_version(cls), old))
+    for c in _plain_subclasses(cls):
+        _mro_hierarchy(c, changed)
+    return True
+
+def type_set_bases(cls, bases):
+    old = cls.__bases__
+    fresh = cls.__mro__ is None
+    _put_bases(cls, bases)
+    changed = []
+    try:
+        done = _mro_hierarchy(cls, changed)
+    except:
+        for c, version, mro in changed:
+            if _type_version(c) == version:
+                _put_mro(c, mro)
+        if cls.__bases__ == bases:
+            _put_bases(cls, old)
+        raise
+    if done and cls.__bases__ == bases:
+        _link_bases(cls, () if fresh else old, bases)
+
 def abstract_error(cls):
     names = sorted(cls.__abstractmethods__)
     s = '' if len(names) == 1 else 's'
@@ -154,16 +197,32 @@ def abstract_error(cls):
     raise TypeError(f"Can't instantiate abstract class {cls.__name__} without an implementation for abstract method{s} {quoted}")
 
 def plain_issubclass(cls, of):
-    if not hasattr(of, '__bases__') or not isinstance(of.__bases__, tuple):
-        raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
-    if not hasattr(cls, '__bases__') or not isinstance(cls.__bases__, tuple):
+    if _bases_of(cls) is None:
         raise TypeError('issubclass() arg 1 must be a class')
-    todo = [cls]
-    while todo:
-        c = todo.pop()
-        if c is of:
+    if _bases_of(of) is None:
+        raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
+    return _derives(cls, of)
+
+def _bases_of(cls):
+    try:
+        bases = cls.__bases__
+    except AttributeError:
+        return None
+    return bases if isinstance(bases, tuple) else None
+
+def _derives(cls, of):
+    while True:
+        if cls is of:
             return True
-        todo.extend(c.__bases__)
+        bases = _bases_of(cls)
+        if not bases:
+            return False
+        if len(bases) > 1:
+            break
+        cls = bases[0]
+    for b in bases:
+        if _derives(b, of):
+            return True
     return False
 
 def wrapped_init(w, f):
