@@ -68,7 +68,7 @@ func defineType() {
 				}
 				return emptyTuple.V()
 			}, Set: typeSetEntry("__type_params__")},
-			{Name: "__annotations__", Get: typeAnnotations, Set: typeSetEntry("__annotations_cache__")},
+			{Name: "__annotations__", Get: typeAnnotations, Set: typeSetAnnotations},
 			{Name: "__annotate__", Get: func(c *Ctx, o Value) Value {
 				d := o.AsType().Dict
 				for _, n := range [...]string{"__annotate_func__", "__annotate__"} {
@@ -77,7 +77,7 @@ func defineType() {
 					}
 				}
 				return None
-			}, Set: typeSetEntry("__annotate_func__")},
+			}, Set: typeSetAnnotate},
 		},
 	})
 }
@@ -172,13 +172,70 @@ func typeSetEntry(name string) func(c *Ctx, o, v Value) bool {
 			return false
 		}
 		if v.IsNil() {
-			t.Dict.DelStr(c, c.Intern(name))
-		} else {
-			t.Dict.SetStr(c, name, v)
+			return c.cannotDelete(t, name)
 		}
+		t.Dict.SetStr(c, name, v)
 		c.Changed(t)
 		return true
 	}
+}
+
+// cannotDelete says so, in the words that CPython has for every class.
+func (c *Ctx) cannotDelete(t *Type, name string) bool {
+	c.Raise(TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, t.Said())
+	return false
+}
+
+func typeSetAnnotations(c *Ctx, o, v Value) bool {
+	t := o.AsType()
+	if !mutableType(c, t, "__annotations__") {
+		return false
+	}
+	there := false
+	for _, n := range [...]string{"__annotations__", "__annotations_cache__"} {
+		if !v.IsNil() && t.Dict.Get(n).IsNil() {
+			continue
+		}
+		if v.IsNil() {
+			there = t.Dict.DelStr(c, c.Intern(n)) || there
+			continue
+		}
+		t.Dict.SetStr(c, n, v)
+		there = true
+		break
+	}
+	switch {
+	case v.IsNil() && !there:
+		c.Raise(AttributeError, "__annotations__")
+		return false
+	case !there:
+		t.Dict.SetStr(c, "__annotations_cache__", v)
+	}
+	t.Dict.DelStr(c, c.Intern("__annotate_func__"))
+	t.Dict.DelStr(c, c.Intern("__annotate__"))
+	c.Changed(t)
+	return true
+}
+
+func typeSetAnnotate(c *Ctx, o, v Value) bool {
+	t := o.AsType()
+	switch {
+	case v.IsNil():
+		c.Raise(TypeError, "cannot delete __annotate__ attribute")
+		return false
+	case !mutableType(c, t, "__annotate__"):
+		return false
+	case !v.IsNone() && TypeOf(v).Dunder(DCall).IsNil() && v.p.Kind != KFunc:
+		c.Raise(TypeError, "__annotate__ must be callable or None")
+		return false
+	}
+	t.Dict.SetStr(c, "__annotate_func__", v)
+	if !v.IsNone() {
+		t.Dict.DelStr(c, c.Intern("__annotations__"))
+		t.Dict.DelStr(c, c.Intern("__annotations_cache__"))
+	}
+	c.Changed(t)
+	return true
 }
 
 func typeSetName(set func(*Type, string), name string) func(c *Ctx, o, v Value) bool {
@@ -188,8 +245,7 @@ func typeSetName(set func(*Type, string), name string) func(c *Ctx, o, v Value) 
 			return false
 		}
 		if v.IsNil() {
-			c.Raise(TypeError, "cannot delete '%s' attribute of type '%s'", name, t.Said())
-			return false
+			return c.cannotDelete(t, name)
 		}
 		s := v.AsStr()
 		if s == nil {
@@ -206,7 +262,7 @@ func typeSetAbstract(c *Ctx, o, v Value) bool {
 	t := o.AsType()
 	if v.IsNil() {
 		if !t.Dict.DelStr(c, c.Intern("__abstractmethods__")) {
-			c.attributeError(o, c.Intern("__abstractmethods__"), "type object '%s' has no attribute '__abstractmethods__'", t.Said())
+			c.Raise(AttributeError, "__abstractmethods__")
 			return false
 		}
 		c.Changed(t)
@@ -233,8 +289,7 @@ func typeSetBases(c *Ctx, o, v Value) bool {
 		return false
 	}
 	if v.IsNil() {
-		c.Raise(TypeError, "cannot delete '__bases__' attribute of type '%s'", t.Said())
-		return false
+		return c.cannotDelete(t, "__bases__")
 	}
 	tup := v.AsTuple()
 	if tup == nil {
