@@ -28,6 +28,9 @@ type launchArguments struct {
 	Console     string             `json:"console"`
 	JustMyCode  *bool              `json:"justMyCode"`
 	NoDebug     bool               `json:"noDebug"`
+	Recording   string             `json:"recording"`
+
+	recorded *world.Recording // what Recording names
 }
 
 func initialize(s *session, a *clientArguments) (any, error) {
@@ -74,7 +77,7 @@ func launch(s *session, a *launchArguments) (any, error) {
 		return nil, err
 	}
 	s.launch = a
-	o := debugger.Options{Program: p, World: w, Output: s.write, Idle: s.idle, Log: s.logPoint, Entry: a.StopOnEntry, Mine: a.JustMyCode == nil || *a.JustMyCode}
+	o := debugger.Options{Program: p, World: w, Recording: a.recorded, Output: s.write, Idle: s.idle, Log: s.logPoint, Entry: a.StopOnEntry, Mine: a.JustMyCode == nil || *a.JustMyCode}
 	switch a.Console {
 	case "", "internalConsole":
 	case "integratedTerminal", "externalTerminal":
@@ -95,7 +98,7 @@ func launch(s *session, a *launchArguments) (any, error) {
 }
 
 func attach(s *session, a *launchArguments) (any, error) {
-	if a.Program == "" && a.Module == "" && a.Code == "" {
+	if a.Program == "" && a.Module == "" && a.Code == "" && a.Recording == "" {
 		if s.kept.d == nil {
 			return nil, fmt.Errorf("nothing runs here to attach to: say what to start with \"program\" or \"module\"")
 		}
@@ -129,6 +132,8 @@ func (a *launchArguments) title() string {
 		return "-m " + a.Module
 	case a.Code != "":
 		return "-c"
+	case a.Recording != "":
+		return a.Recording
 	}
 	return a.Program
 }
@@ -137,16 +142,16 @@ func (a *launchArguments) title() string {
 func (a *launchArguments) program() (*vm.Program, world.Options, error) {
 	w := world.Options{Arguments: a.Args}
 	given := 0
-	for _, x := range []string{a.Program, a.Module, a.Code} {
+	for _, x := range []string{a.Program, a.Module, a.Code, a.Recording} {
 		if x != "" {
 			given++
 		}
 	}
 	switch {
 	case given == 0:
-		return nil, w, fmt.Errorf("what is to be launched? give \"program\" (a Python file) or \"module\" (a module's name)")
+		return nil, w, fmt.Errorf("what is to be launched? give \"program\" (a Python file), \"module\" (a module's name) or \"recording\" (what slp record wrote)")
 	case given > 1:
-		return nil, w, fmt.Errorf("give only one of \"program\", \"module\" and \"code\"")
+		return nil, w, fmt.Errorf("give only one of \"program\", \"module\", \"code\" and \"recording\"")
 	}
 	w.Dir = a.Cwd
 	if w.Dir != "" {
@@ -159,6 +164,10 @@ func (a *launchArguments) program() (*vm.Program, world.Options, error) {
 	}
 	if abs, err := filepath.Abs(w.Dir); err == nil {
 		w.Dir = abs
+	}
+	if a.Recording != "" {
+		p, err := a.loadRecording(&w)
+		return p, w, err
 	}
 	w.Environment = environment(a.Env)
 	p := &vm.Program{Args: a.Args}
@@ -196,6 +205,30 @@ func (a *launchArguments) program() (*vm.Program, world.Options, error) {
 		}
 	}
 	return p, w, nil
+}
+
+// loadRecording reads the recording and the program that it is of.
+func (a *launchArguments) loadRecording(w *world.Options) (*vm.Program, error) {
+	name := a.Recording
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(w.Dir, name)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("the recording %q cannot be read: %w", a.Recording, err)
+	}
+	defer func() { _ = file.Close() }()
+	rec, p, _, err := vm.LoadRecording(file)
+	if err != nil {
+		return nil, fmt.Errorf("the recording %q cannot be read: %w", a.Recording, err)
+	}
+	for _, n := range rec.Notes {
+		if n.Key == "folder" {
+			w.Dir = n.Value
+		}
+	}
+	a.recorded = rec
+	return p, nil
 }
 
 // environment is the adapter's own, changed as the client says: null takes a variable away.

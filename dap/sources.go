@@ -1,7 +1,9 @@
 package dap
 
 import (
+	"bytes"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +18,7 @@ type sources struct {
 	byName map[string]int
 	names  []string
 	lines  map[string][]string
+	same   map[string]bool // of recorded files: they are on disk as they were
 }
 
 // source describes a file to the client.
@@ -25,7 +28,10 @@ func (s *session) source(file string) *godap.Source {
 		if !filepath.IsAbs(path) {
 			path = filepath.Join(s.d.Dir(), path)
 		}
-		return &godap.Source{Name: filepath.Base(path), Path: path}
+		if text, ok := s.d.Recorded(path); !ok || s.sources.onDisk(path, text) {
+			return &godap.Source{Name: filepath.Base(path), Path: path}
+		}
+		file = path // it is not here any more as it was recorded
 	}
 	r := &s.sources
 	if r.byName == nil {
@@ -38,10 +44,27 @@ func (s *session) source(file string) *godap.Source {
 		r.byName[file] = n
 	}
 	out := &godap.Source{Name: file, Path: file, SourceReference: n}
+	if filepath.IsAbs(file) {
+		out.Name, out.Origin = filepath.Base(file), "recording"
+	}
 	if vm.Library(file) {
 		out.Name, out.Origin, out.PresentationHint = filepath.Base(file), "standard library", "deemphasize"
 	}
 	return out
+}
+
+// onDisk tells whether a file still is as it was recorded.
+func (r *sources) onDisk(path string, recorded []byte) bool {
+	same, known := r.same[path]
+	if !known {
+		text, err := os.ReadFile(path)
+		same = err == nil && bytes.Equal(text, recorded)
+		if r.same == nil {
+			r.same = map[string]bool{}
+		}
+		r.same[path] = same
+	}
+	return same
 }
 
 // fileOf is the file that the client means.

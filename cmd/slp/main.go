@@ -19,6 +19,8 @@ var version = "dev"
 // cli is the command line: one struct a command, in the file of that name.
 type cli struct {
 	Run     runCmd     `cmd:"" help:"Run a program, as python does." passthrough:""`
+	Record  recordCmd  `cmd:"" help:"Run a program and record the run." passthrough:""`
+	Replay  replayCmd  `cmd:"" help:"Run a recorded program again, exactly as it ran."`
 	Check   checkCmd   `cmd:"" help:"Find deadlocks, leaked tasklets and mistakes: by reading and by running."`
 	Lsp     lspCmd     `cmd:"" help:"Serve an editor over stdin and stdout (Language Server Protocol)."`
 	Dap     dapCmd     `cmd:"" help:"Serve a debugger over stdin and stdout or TCP (Debug Adapter Protocol)."`
@@ -42,6 +44,7 @@ const about = `slp is a fully stackless Python 3.14 machine with a debugger that
 deadlock checker for programs of tasklets and channels.
 
   slp run hello.py                 run a program
+  slp record hello.py              run it and record the run; slp replay run.slprec runs it again
   slp check src/                   find deadlocks and leaked tasklets
   slp lsp, slp dap                 what editors start`
 
@@ -59,8 +62,11 @@ func main() {
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
-	if args[0] == "run" { // the flags of run are python's, which kong does not read
+	switch args[0] { // their flags are python's, which kong does not read
+	case "run":
 		os.Exit(runMain(os.Args[0], args[1:]))
+	case "record":
+		os.Exit(recordMain(os.Args[0], args[1:]))
 	}
 	if asPython(args[0]) {
 		os.Exit(runMain(os.Args[0], args))

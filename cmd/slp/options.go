@@ -60,6 +60,8 @@ const runHelp = runUsage + `Runs a Python program as python does. What the optio
 --python PATH : the environment whose packages are used: a folder with pyvenv.cfg, an
          installation, or a python in one. Without it: the environment of the binary
          that was called, then VIRTUAL_ENV, then a folder .venv beside or above the program
+--record-on-failure[=FILE] : before all others: write a recording of the run to FILE
+         (failure.slprec) if it fails; slp replay FILE runs it again
 --help-env      : print help about environment variables and exit
 --help-xoptions : print help about implementation-specific -X options and exit
 --help-all      : print complete help information and exit

@@ -23,35 +23,59 @@ func (r *runCmd) Run() error { return exitCode(runMain(os.Args[0], r.Args)) }
 
 // runMain runs a program and returns the exit status. called is how the binary was called.
 func runMain(called string, args []string) int {
-	o, ok := readOptions(args, os.Stderr)
-	if !ok {
-		return exitUsage
+	if len(args) > 0 {
+		if option, name, given := strings.Cut(args[0], "="); option == "--record-on-failure" {
+			if !given {
+				name = "failure.slprec"
+			}
+			return runOnFailure(name, called, args[1:])
+		}
 	}
-	switch {
-	case o.help != "":
-		fmt.Print(o.help)
-		return 0
-	case o.version > 1:
-		fmt.Println("Python 3.14.6 (slp " + version + ") [Go]")
-		return 0
-	case o.version == 1:
-		fmt.Println("Python 3.14.6")
-		return 0
-	}
-	self := binary(called)
-	o.program.Original = append([]string{self}, args...)
-	real := world.Real(world.Options{Arguments: o.program.Original, Executable: self, Process: true})
-	defer real.Shutdown()
-	if status := o.find(real); status != 0 {
+	p, real, status := prepare(called, args)
+	if p == nil {
 		return status
 	}
-	o.program.Cache = codeCache()
-	status := vm.New(o.program, real).RunToEnd()
-	if status < 0 { // as after KeyboardInterrupt: whoever waits for the process sees what ended it
+	defer real.Shutdown()
+	return ended(real, vm.New(p, real).RunToEnd())
+}
+
+// ended is the exit status of a run. After KeyboardInterrupt and its like the process dies of the signal: so whoever waits
+// for it sees what ended it.
+func ended(real *world.System, status int) int {
+	if status < 0 {
 		real.Shutdown()
 		real.Die(-status)
 	}
 	return status
+}
+
+// prepare reads a command line of python's and makes the program and the world in which it is to run; or it gives no
+// program, and the exit status.
+func prepare(called string, args []string) (*vm.Program, *world.System, int) {
+	o, ok := readOptions(args, os.Stderr)
+	if !ok {
+		return nil, nil, exitUsage
+	}
+	switch {
+	case o.help != "":
+		fmt.Print(o.help)
+		return nil, nil, 0
+	case o.version > 1:
+		fmt.Println("Python 3.14.6 (slp " + version + ") [Go]")
+		return nil, nil, 0
+	case o.version == 1:
+		fmt.Println("Python 3.14.6")
+		return nil, nil, 0
+	}
+	self := binary(called)
+	o.program.Original = append([]string{self}, args...)
+	real := world.Real(world.Options{Arguments: o.program.Original, Executable: self, Process: true})
+	if status := o.find(real); status != 0 {
+		real.Shutdown()
+		return nil, nil, status
+	}
+	o.program.Cache = codeCache()
+	return o.program, real, 0
 }
 
 // binary is the path by which this binary was called: a link of a virtual environment is not followed.

@@ -314,6 +314,9 @@ func (d *Debugger) Source(file string) ([]byte, error) {
 	if d.fileKey(file) == d.fileKey(d.options.Program.Name) && d.options.Program.Start == vm.File {
 		return d.options.Program.Text, nil
 	}
+	if text, ok := d.Recorded(d.absolute(file)); ok {
+		return text, nil
+	}
 	text, err := os.ReadFile(d.fileKey(file))
 	if err != nil {
 		return nil, fmt.Errorf("the source cannot be read: %w", err)

@@ -10,7 +10,6 @@ package debug
 import (
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
 	"slp/dap/timeline"
@@ -22,6 +21,8 @@ import (
 type Options struct {
 	Program *vm.Program
 	World   world.Options // of the real world; streams are taken from Output
+	// Recording is what the program is run from, instead of the real world; nil for none.
+	Recording *world.Recording
 	// Output gets what the program writes; line is where it does.
 	Output func(stream Stream, text string)
 	// Input is the program's standard input; nil for none. Attend ends a Read of it that is under way, with ErrInterrupted.
@@ -91,7 +92,10 @@ type Debugger struct {
 	echo     bool // what the program wrote before is shown again
 	slice    int64
 	outside  *outside
-	deadlock bool // the program stands in a deadlock
+	under    world.World // what evaluations may look at
+	retold   *recorded   // the world of a recording, or nil
+	over     string      // why the program cannot go on, which it was about to
+	deadlock bool        // the program stands in a deadlock
 	ended    *Report
 }
 
@@ -122,7 +126,14 @@ func (d *Debugger) start() {
 			d.options.Output(Stream(fd), string(data))
 		}
 	}
-	d.m = vm.New(d.options.Program, d.rec)
+	d.under, d.retold, d.over = d.system, nil, ""
+	if d.options.Recording != nil {
+		d.retold = d.openRecording(d.options.Recording)
+		d.rec, d.under = d.retold.Recorder, nowhere{}
+		d.m = vm.New(d.options.Program, d.retold)
+	} else {
+		d.m = vm.New(d.options.Program, d.rec)
+	}
 	d.origins = map[any]vm.Instant{}
 	d.ended, d.stopped, d.deadlock, d.search, d.echo, d.pause = nil, false, false, false, false, false
 	d.goal = goal{}
@@ -239,6 +250,11 @@ func (d *Debugger) Slice() *Report {
 			s = d.t.Run(d.slice)
 		}
 	})
+	if d.over != "" {
+		r := Report{Reason: Paused, Text: d.over}
+		d.over = ""
+		return d.report(r)
+	}
 	if !stepping && s.Why == vm.Spent {
 		switch took := time.Since(began); {
 		case took < sliceTime/2:
@@ -348,14 +364,10 @@ func (d *Debugger) Restart() {
 // changed rereads the program.
 func (d *Debugger) changed() (*vm.Program, bool) {
 	p := d.options.Program
-	if p.Start != vm.File {
+	if p.Start != vm.File || d.options.Recording != nil {
 		return p, false
 	}
-	name := p.Name
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(d.options.World.Dir, name)
-	}
-	text, err := os.ReadFile(name)
+	text, err := os.ReadFile(d.absolute(p.Name))
 	if err != nil || string(text) == string(p.Text) {
 		return p, false
 	}

@@ -13,7 +13,7 @@ const evaluationTicks = 50_000_000
 // Evaluate evaluates code in a frame, without effect on the program. Statements may stand in it if its effects are to be
 // kept; then it must be the end of the run, and not its past.
 func (d *Debugger) Evaluate(f vm.Frame, text string, limit int) vm.Result {
-	world := &aside{under: d.system, console: func(fd int, data []byte) { d.options.Output(Stream(fd), string(data)) }}
+	world := &aside{under: d.under, console: func(fd int, data []byte) { d.options.Output(Stream(fd), string(data)) }}
 	defer world.close()
 	return d.m.Evaluate(f, text, vm.Evaluation{Repr: true, Limit: limit, Ticks: evaluationTicks, World: world, Patience: d.patience})
 }
@@ -22,7 +22,7 @@ func (d *Debugger) patience() bool { return !d.outside.attention.Load() }
 
 // quick evaluates an expression for a breakpoint: nothing that it writes is shown.
 func (d *Debugger) quick(f vm.Frame, text string) vm.Result {
-	world := &aside{under: d.system, console: func(int, []byte) {}}
+	world := &aside{under: d.under, console: func(int, []byte) {}}
 	defer world.close()
 	return d.m.Evaluate(f, text, vm.Evaluation{Limit: 2000, Ticks: evaluationTicks, World: world})
 }

@@ -37,33 +37,16 @@ var checksumTable = crc32.MakeTable(crc32.Castagnoli)
 
 // Save writes the recording as a .slprec file.
 func (r *Recording) Save(to io.Writer) error {
-	w := bufio.NewWriterSize(to, 1<<16)
-	if _, err := w.WriteString(magic); err != nil {
-		return fmt.Errorf("save recording: %w", err)
-	}
-	if err := w.WriteByte(formatVersion); err != nil {
-		return fmt.Errorf("save recording: %w", err)
-	}
-	if err := savePart(w, partHeader, 0, r.encodeHeader()); err != nil {
+	w, err := NewFileWriter(to, r, nil)
+	if err != nil {
 		return err
 	}
-	for _, c := range r.chunks {
-		if err := savePart(w, partChunk, uint64(c.count), c.data); err != nil {
-			return err
-		}
-	}
-	if err := savePart(w, partEnd, r.count, nil); err != nil {
-		return err
-	}
-	if err := w.Flush(); err != nil {
-		return fmt.Errorf("save recording: %w", err)
-	}
-	return nil
+	return w.Close()
 }
 
 // savePart writes: type, number of entries, raw length, packed length,
 // checksum over type, number and raw bytes, packed bytes.
-func savePart(w *bufio.Writer, kind byte, entries uint64, raw []byte) error {
+func savePart(w io.Writer, kind byte, entries uint64, raw []byte) error {
 	var packed bytes.Buffer
 	z, err := flate.NewWriter(&packed, flate.DefaultCompression)
 	if err == nil {
@@ -80,10 +63,7 @@ func savePart(w *bufio.Writer, kind byte, entries uint64, raw []byte) error {
 	head = binary.AppendUvarint(head, uint64(len(raw)))
 	head = binary.AppendUvarint(head, uint64(packed.Len()))
 	head = binary.LittleEndian.AppendUint32(head, checksum(kind, entries, raw))
-	if _, err = w.Write(head); err == nil {
-		_, err = w.Write(packed.Bytes())
-	}
-	if err != nil {
+	if _, err = w.Write(append(head, packed.Bytes()...)); err != nil {
 		return fmt.Errorf("save recording: %w", err)
 	}
 	return nil
@@ -112,7 +92,24 @@ func (r *Recording) encodeHeader() []byte {
 		b = appendString(b, n.Key)
 		b = appendString(b, n.Value)
 	}
-	return b
+	return appendString(b, string(r.Start))
+}
+
+// encodeEnd says how the run ended.
+func (r *Recording) encodeEnd() []byte {
+	if !r.Ended {
+		return nil
+	}
+	return binary.AppendVarint(nil, int64(r.Status))
+}
+
+func (r *Recording) decodeEnd(b []byte) error {
+	if len(b) == 0 {
+		return nil
+	}
+	d := decoder{b: b}
+	r.Status, r.Ended = int(d.varint()), true
+	return d.err
 }
 
 func (r *Recording) decodeHeader(b []byte) error {
@@ -128,6 +125,9 @@ func (r *Recording) decodeHeader(b []byte) error {
 	r.Choosing = d.byte()&1 != 0
 	for n := d.uvarint(); n > 0 && d.err == nil; n-- {
 		r.Notes = append(r.Notes, Note{d.string(), d.string()})
+	}
+	if s := d.bytes(); len(s) > 0 {
+		r.Start = s
 	}
 	return d.err
 }
@@ -171,7 +171,7 @@ func Load(from io.Reader) (*Recording, error) {
 			rec.chunks = append(rec.chunks, &chunk{first: rec.count, count: int(entries), data: raw[:len(raw):len(raw)]})
 			rec.count += entries
 		case kind == partEnd:
-			if entries != rec.count {
+			if entries != rec.count || rec.decodeEnd(raw) != nil {
 				return nil, fmt.Errorf("load recording: %w: it has %d answers and should have %d", ErrDamaged, rec.count, entries)
 			}
 			return rec, nil

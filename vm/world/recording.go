@@ -18,6 +18,7 @@ type Program struct {
 type Header struct {
 	Program  Program
 	VM       string // version of the machine that ran it
+	Start    []byte // how the machine is to start the program, in the words of whoever records
 	Choosing bool   // the order of the tasklets was asked for, too
 	Notes    []Note // anything else worth keeping, such as what found the run
 }
@@ -32,6 +33,8 @@ type Note struct{ Key, Value string }
 // answer is found by its number in a few microseconds at most.
 type Recording struct {
 	Header
+	Ended  bool // the program came to its end
+	Status int  // with this exit status
 	chunks []*chunk
 	count  uint64
 }
