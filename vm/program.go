@@ -37,7 +37,7 @@ type Program struct {
 	// or the python in its folder bin. "" leaves it to VIRTUAL_ENV, and then to a folder .venv beside or above the program.
 	Python string
 	// Cache keeps compiled code between runs, if it is not nil.
-	Cache Cache
+	Cache Cache `json:"-"`
 	Flags
 }
 
