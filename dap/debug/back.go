@@ -54,10 +54,9 @@ func (d *Debugger) lastOf(tasklet int, f vm.Frame, now vm.Instant) (vm.Instant, 
 	startPC := f.PC()
 	var sites []*site
 	done := map[*vm.CodeObject]bool{}
-	for x := f; !x.Nil(); x = x.Outer() {
-		k := x.Code()
-		if done[k] || !d.visible(x) {
-			continue
+	place := func(k *vm.CodeObject) {
+		if done[k] {
+			return
 		}
 		done[k] = true
 		pcs := []int{0}
@@ -72,7 +71,21 @@ func (d *Debugger) lastOf(tasklet int, f vm.Frame, now vm.Instant) (vm.Instant, 
 			}
 		}
 	}
+	for x := f; !x.Nil(); x = x.Outer() {
+		if d.visible(x) {
+			place(x.Code())
+		}
+	}
+	d.loading = func(k *vm.CodeObject) { // the past may be before the import of what runs now
+		for old := range done {
+			if k.Filename == old.Filename && k.Qualname == old.Qualname && k.FirstLine == old.FirstLine {
+				place(k)
+				return
+			}
+		}
+	}
 	defer func() {
+		d.loading = nil
 		for _, at := range sites {
 			at.step = false
 			d.drop(at)

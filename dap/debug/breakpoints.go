@@ -15,8 +15,9 @@ import (
 // Breakpoint is a place where a program stops, or writes a message.
 type Breakpoint struct {
 	ID        int
-	Line      int // where it is: the first line with code at or after the one that was asked for
-	asked     int // the line that was asked for
+	Line      int  // where it is: the first line with code at or after the one that was asked for
+	asked     int  // the line that was asked for
+	unread    bool // the text of its file is not known yet: it comes with the recording
 	Verified  bool
 	Message   string // why it is not verified
 	Condition string
@@ -130,10 +131,16 @@ func (d *Debugger) load(k *vm.CodeObject) {
 	}
 	d.breaks.loaded[key] = append(d.breaks.loaded[key], k)
 	for _, b := range d.breaks.lines[key] {
+		if b.unread { // now its text is known
+			d.verify(b, k.Filename)
+		}
 		d.placeLine(b, k)
 	}
 	for _, b := range d.breaks.funcs {
 		d.placeFunction(b, k)
+	}
+	if d.loading != nil {
+		d.loading(k)
 	}
 }
 
@@ -177,20 +184,11 @@ func (d *Debugger) SetBreakpoints(file string, wants []Want) []*Breakpoint {
 	old := d.breaks.lines[key]
 	d.unplace(old)
 	delete(d.breaks.starts, key)
-	starts, why := d.StartLines(file)
 	var out []*Breakpoint
 	for _, w := range wants {
 		b := d.newBreakpoint(w, old)
 		b.file, b.Line = key, w.Line
-		switch i, _ := slices.BinarySearch(starts, w.Line); {
-		case b.Message != "":
-		case why != "":
-			b.Message = why
-		case i == len(starts):
-			b.Message = fmt.Sprintf("no code stands in line %d or after it", w.Line)
-		default:
-			b.Line, b.Verified = starts[i], true
-		}
+		d.verify(b, file)
 		out = append(out, b)
 	}
 	if d.breaks.lines == nil {
@@ -203,6 +201,23 @@ func (d *Debugger) SetBreakpoints(file string, wants []Want) []*Breakpoint {
 		}
 	}
 	return out
+}
+
+// verify finds the line in which a breakpoint can be.
+func (d *Debugger) verify(b *Breakpoint, file string) {
+	if b.Message != "" && !b.unread {
+		return
+	}
+	starts, why := d.StartLines(file)
+	b.unread = why != "" && d.retold != nil
+	switch i, _ := slices.BinarySearch(starts, b.asked); {
+	case why != "":
+		b.Message = why
+	case i == len(starts):
+		b.Message = fmt.Sprintf("no code stands in line %d or after it", b.asked)
+	default:
+		b.Line, b.Verified, b.Message = starts[i], true, ""
+	}
 }
 
 // SetFunctionBreakpoints replaces the breakpoints at functions.

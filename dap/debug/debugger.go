@@ -88,8 +88,9 @@ type Debugger struct {
 	stopped  bool       // shown holds
 	entry    vm.Instant // before the first statement of the program
 	origins  map[any]vm.Instant
-	search   bool // the past is searched: nothing is written, nothing stops
-	echo     bool // what the program wrote before is shown again
+	loading  func(k *vm.CodeObject) // is told of code that is loaded while the past is searched, if it is not nil
+	search   bool                   // the past is searched: nothing is written, nothing stops
+	echo     bool                   // what the program wrote before is shown again
 	slice    int64
 	outside  *outside
 	under    world.World // what evaluations may look at
@@ -165,20 +166,30 @@ func (d *Debugger) toEntry() {
 				})
 			}
 		})
-	} else {
-		d.guard(func() {
-			d.t.Step(1<<30, func(at vm.Instant, f vm.Frame) bool {
-				if f.Hidden() {
-					return false
-				}
-				_, ok := f.Code().StartAt(f.PC())
-				return ok
-			})
+	} else if main := d.mainCode(); main != nil && len(main.Starts) > 0 {
+		first := int(main.Starts[0].PC)
+		d.guard(func() { // other code may come before: what the environment's packages ask for
+			for there := false; !there && !d.m.Ended(); {
+				d.t.Step(1<<30, func(at vm.Instant, f vm.Frame) bool {
+					there = f.Code() == main && f.PC() == first
+					return there
+				})
+			}
 		})
 	}
 	d.goal = goal{}
 	d.entry = d.m.Now()
 	d.t.Rest()
+}
+
+// mainCode is the code of the program's own file, or nil if that does not compile.
+func (d *Debugger) mainCode() *vm.CodeObject {
+	for _, k := range d.m.Codes() {
+		if k.Name == "<module>" && !vm.Library(k.Filename) {
+			return k
+		}
+	}
+	return nil
 }
 
 // Entry is the report for a program that is to stop before its first statement.
