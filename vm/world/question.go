@@ -81,6 +81,8 @@ const (
 	KindSetSignal
 	KindTimer
 	KindSecure
+	KindChangeOwner
+	KindMakeNode
 	kindCount
 )
 
@@ -153,6 +155,8 @@ var kindNames = [kindCount]string{
 	KindSetSignal:      "sigaction",
 	KindTimer:          "setitimer",
 	KindSecure:         "TLS",
+	KindChangeOwner:    "chown",
+	KindMakeNode:       "mknod",
 }
 
 // String names the kind in a word or two.

@@ -191,6 +191,8 @@ func (s *System) Ask(q Question) Answer {
 	switch {
 	case q.byDescriptor():
 		return s.askFile(&q)
+	case q.Kind >= KindChangeOwner:
+		return s.askPath(&q)
 	case q.Kind >= KindSpawn:
 		return s.askProcess(&q)
 	case q.Kind >= KindSocket:
@@ -204,7 +206,7 @@ func (q *Question) byDescriptor() bool {
 	case KindClose, KindSeek, KindTruncate, KindFileStat, KindIsTerminal, KindSync, KindPipe, KindDuplicate, KindDuplicateTo, KindTerminalSize:
 		return true
 	}
-	return false
+	return q.ofFile()
 }
 
 func (s *System) clock(which int64) Answer {

@@ -169,6 +169,14 @@ func (s *System) askFile(q *Question) Answer {
 		return Answer{N: n}
 	case KindTruncate:
 		return failed(f.file.Truncate(q.N))
+	case KindChangeOwner:
+		return failed(f.file.Chown(int(q.N), int(q.M)))
+	case KindChangeMode:
+		return failed(f.file.Chmod(goMode(q.M)))
+	case KindChangeDir:
+		return s.changeDir(f.file.Name())
+	case KindDiskSpace:
+		return diskSpace(f.file.Name())
 	case KindFileStat:
 		info, err := f.file.Stat()
 		if err != nil {
@@ -279,6 +287,14 @@ func (s *System) askPath(q *Question) Answer {
 		return s.changeDir(p)
 	case KindDiskSpace:
 		return diskSpace(p)
+	case KindChangeOwner:
+		change := os.Chown
+		if q.Other != "" {
+			change = os.Lchown
+		}
+		return failed(change(p, int(q.N), int(q.M)))
+	case KindMakeNode:
+		return failed(makeNode(p, uint32(q.N), int(q.M)))
 	}
 	return Fail(ENOSYS)
 }
@@ -310,7 +326,7 @@ func (s *System) open(p string, q *Question) Answer {
 }
 
 func list(p string) Answer {
-	dir, err := os.Open(p)
+	dir, err := os.OpenFile(p, os.O_RDONLY|openDirectory|openNonBlock, 0) // a pipe with a name would wait for a writer
 	if err != nil {
 		return failed(err)
 	}

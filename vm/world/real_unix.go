@@ -104,6 +104,8 @@ func removeDir(p string) error { return syscall.Rmdir(p) }
 
 func removeFile(p string) error { return syscall.Unlink(p) }
 
+func makeNode(p string, mode uint32, device int) error { return syscall.Mknod(p, mode, device) }
+
 func diskSpace(p string) Answer {
 	var f syscall.Statfs_t
 	if err := syscall.Statfs(p, &f); err != nil {

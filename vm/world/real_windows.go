@@ -86,6 +86,8 @@ func removeFile(p string) error {
 	return os.Remove(p)
 }
 
+func makeNode(string, uint32, int) error { return syscall.ENOSYS }
+
 func diskSpace(string) Answer { return Fail(ENOSYS) }
 
 func systemStat(info os.FileInfo) *Stat {

@@ -109,6 +109,8 @@ func (s *Simulation) Ask(q Question) Answer {
 		return Answer{N: int64(old)}
 	}
 	switch {
+	case q.Kind >= KindChangeOwner:
+		return s.askFiles(&q)
 	case q.Kind >= KindSpawn:
 		return s.askProcess(&q)
 	case q.Kind >= KindSocket:

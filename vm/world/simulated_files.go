@@ -295,6 +295,11 @@ func (s *Simulation) askDescriptor(d *descriptor, q *Question) Answer {
 		return Answer{Stat: d.node.stat()}
 	case KindIsTerminal, KindSync:
 		return Answer{}
+	case KindChangeOwner, KindChangeMode, KindChangeDir, KindDiskSpace:
+		if d.console || d.node == nil {
+			return Fail(EINVAL)
+		}
+		return s.askNode(d.node, q)
 	case KindTerminalSize:
 		return Fail(ENOTTY)
 	}

@@ -36,14 +36,26 @@ func (s *Simulation) askName(q *Question) Answer {
 		return Fail(s.symlink(q.Path, q.Other))
 	case KindLink:
 		return Fail(s.link(q.Other, q.Path))
-	case KindDiskSpace:
-		return Answer{List: []string{decimal(1 << 40), decimal(1 << 39), decimal(1 << 39)}}
+	case KindMakeNode:
+		return Fail(EPERM)
 	}
-	n, e := s.lookup(q.Path, true)
+	n, e := s.lookup(q.Path, q.Kind != KindChangeOwner || q.Other == "")
 	if e != 0 {
 		return Fail(e)
 	}
+	return s.askNode(n, q)
+}
+
+// askNode answers the questions about one file.
+func (s *Simulation) askNode(n *node, q *Question) Answer {
 	switch q.Kind {
+	case KindDiskSpace:
+		return Answer{List: []string{decimal(1 << 40), decimal(1 << 39), decimal(1 << 39)}}
+	case KindChangeOwner:
+		if st := n.stat(); q.N >= 0 && q.N != int64(st.UID) || q.M >= 0 && q.M != int64(st.GID) {
+			return Fail(EPERM)
+		}
+		return Answer{}
 	case KindChangeMode:
 		n.mode = n.mode&ModeType | uint32(q.M)&0o7777
 		n.changed = Beginning + s.now

@@ -319,6 +319,9 @@ func flag(on bool) int64 {
 }
 
 func syncFD(c *ctx, a []value) value {
+	if !noBool(c, a[0]) {
+		return object.Nil
+	}
 	v := a[0]
 	if !v.IsAnyInt() {
 		if v = c.CallAttr(v, "fileno"); v.IsNil() {

@@ -122,7 +122,7 @@ var fileFuncs = []object.Def{
 		return p.said(r.Text)
 	}},
 	{Sig: "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", Doc: "Change the access permissions of a file.", Fn: func(c *ctx, a []value) value {
-		p, ok := pathArg(c, a[0], "chmod", 0)
+		p, ok := pathArg(c, a[0], "chmod", allowFD)
 		if !ok {
 			return object.Nil
 		}
@@ -137,13 +137,20 @@ var fileFuncs = []object.Def{
 		if !follow {
 			return c.Raise(object.NotImplementedError, "chmod: follow_symlinks unavailable on this platform")
 		}
-		return done(c, c.Query(world.ChangeMode(p.text, uint32(mode))), p.name)
+		q := world.ChangeMode(p.text, uint32(mode))
+		if p.fd >= 0 {
+			return done(c, c.Query(world.OfFile(p.fd, q)))
+		}
+		return done(c, c.Query(q), p.name)
 	}},
 	{Sig: "utime(path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)", Doc: "Set the access and modified time of path.", Fn: utime},
 	{Sig: "chdir(path)", Doc: "Change the current working directory to the specified path.", Fn: func(c *ctx, a []value) value {
-		p, ok := pathArg(c, a[0], "chdir", 0)
+		p, ok := pathArg(c, a[0], "chdir", allowFD)
 		if !ok {
 			return object.Nil
+		}
+		if p.fd >= 0 {
+			return done(c, c.Query(world.OfFile(p.fd, world.ChangeDir(""))))
 		}
 		return done(c, c.Query(world.ChangeDir(p.text)), p.name)
 	}},
@@ -183,18 +190,14 @@ var fileFuncs = []object.Def{
 		return done(c, t, p.name)
 	}},
 	{Sig: "statvfs(path)", Doc: "Perform a statvfs system call on the given path.", Fn: func(c *ctx, a []value) value {
-		p, ok := pathArg(c, a[0], "statvfs", 0)
+		p, ok := pathArg(c, a[0], "statvfs", allowFD)
 		if !ok {
 			return object.Nil
 		}
-		r := c.Query(world.DiskSpace(p.text))
-		if !r.OK() || len(r.List) < 3 {
-			return fail(c, &r, p.name)
+		if p.fd >= 0 {
+			return diskAnswer(c, c.Query(world.OfFile(p.fd, world.DiskSpace(""))))
 		}
-		const block = 4096
-		blocks := func(i int) value { return object.Int(decimal(r.List[i]) / block) }
-		zero := object.Int(0)
-		return stateOf(c).newStatvfs(c, object.Int(block), object.Int(block), blocks(0), blocks(1), blocks(2), zero, zero, zero, zero, object.Int(255), zero)
+		return diskAnswer(c, c.Query(world.DiskSpace(p.text)), p.name)
 	}},
 }
 
@@ -247,4 +250,15 @@ func utime(c *ctx, a []value) value {
 	}
 	settle(c, p.text)
 	return done(c, c.Query(world.SetTimes(p.text, at[0], at[1])), p.name)
+}
+
+// diskAnswer makes a statvfs_result.
+func diskAnswer(c *ctx, r world.Answer, names ...value) value {
+	if !r.OK() || len(r.List) < 3 {
+		return fail(c, &r, names...)
+	}
+	const block = 4096
+	blocks := func(i int) value { return object.Int(decimal(r.List[i]) / block) }
+	zero := object.Int(0)
+	return stateOf(c).newStatvfs(c, object.Int(block), object.Int(block), blocks(0), blocks(1), blocks(2), zero, zero, zero, zero, object.Int(255), zero)
 }

@@ -16,7 +16,7 @@ type (
 var Module = object.ModuleDef{
 	Name:  "posix",
 	Doc:   "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard.",
-	Funcs: concat(fileFuncs, descriptorFuncs, processFuncs, childFuncs, pathFuncs),
+	Funcs: concat(fileFuncs, descriptorFuncs, processFuncs, childFuncs, pathFuncs, ownerFuncs, vectorFuncs, idFuncs),
 	Init: func(c *ctx, m *object.Module) bool {
 		s := stateOf(c)
 		for _, k := range constantNames() {
@@ -28,7 +28,7 @@ var Module = object.ModuleDef{
 		}
 		m.Set(c, "environ", environ(c))
 		var have []value
-		for _, n := range [...]string{"HAVE_FTRUNCATE", "HAVE_LSTAT"} {
+		for _, n := range [...]string{"HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHOWN", "HAVE_FSTATVFS", "HAVE_FTRUNCATE", "HAVE_LCHOWN", "HAVE_LSTAT"} {
 			have = append(have, object.NewStr(n))
 		}
 		m.Set(c, "_have_functions", c.NewList(have))
@@ -130,7 +130,7 @@ func namedPath(c *ctx, v value, where, arg string, allow int) (p path, ok bool) 
 		switch {
 		case allow&allowFD != 0 && (v.IsAnyInt() || !t.Dunder(object.DIndex).IsNil()):
 			n, ok := c.IndexInt(v, false)
-			if !ok {
+			if !ok || !noBool(c, v) {
 				return p, false
 			}
 			p.fd, p.name = n, v
