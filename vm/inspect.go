@@ -284,7 +284,7 @@ func (t Tasklet) Name() string {
 	if t.t.Main {
 		return "main"
 	}
-	if n := t.t.Name; !n.IsNil() && n.AsStr() != nil {
+	if n := t.t.Extra().Name; !n.IsNil() && n.AsStr() != nil {
 		return n.AsStr().String()
 	}
 	if fn := t.t.Func; !fn.IsNil() && !fn.IsNone() {

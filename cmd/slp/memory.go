@@ -22,7 +22,7 @@ type sentinel struct{ _ [16]byte }
 // watchCollections looks at the live heap after every collection.
 func watchCollections(percent int) {
 	runtime.AddCleanup(&sentinel{}, func(old int) {
-		const small, large = 96 << 20, 384 << 20
+		const small, large = 96 << 20, 192 << 20
 		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(sample)
 		now := generous

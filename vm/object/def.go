@@ -166,7 +166,8 @@ type signature struct {
 	npos, required int // positional parameters, and how many of them must be given
 	star, kwstar   int // index of *args, **kwargs or -1
 	simple         bool
-	bound          int // leading parameters that do not count in messages (self, cls)
+	spread         bool // positional-only parameters, *args, and perhaps **kwargs
+	bound          int  // leading parameters that do not count in messages (self, cls)
 }
 
 // signature parses Sig on first use; the result never changes.
@@ -218,6 +219,7 @@ func parseSignature(text string) *signature {
 			s.params = append(s.params, q)
 		}
 	}
+	s.spread = s.star >= 0 && s.star == s.npos && s.npos == s.required && len(s.params) == s.npos+1+min(1, s.kwstar+1) && (s.kwstar < 0 || s.kwstar == s.npos+1)
 	s.simple = s.star < 0 && s.kwstar < 0 && s.npos == len(s.params)
 	return s
 }
@@ -272,6 +274,15 @@ func (c *Ctx) invoke(b *Builtin, args []Value, kw []*Str) Value {
 	}
 	if b.Owner != nil && b.Def.Kind == AsNew && !c.checkSelf(b, args[:n-len(kw)]) {
 		return Nil
+	}
+	if len(kw) == 0 && s.spread && n >= s.npos {
+		full := make([]Value, len(s.params)) // the function may keep it
+		copy(full, args[:s.npos])
+		full[s.star] = CopyTuple(args[s.npos:])
+		if b.Owner != nil && !c.checkSelf(b, full) {
+			return Nil
+		}
+		return b.Def.Fn(c, full)
 	}
 	full, ok := c.bind(b, s, args, kw)
 	if !ok {

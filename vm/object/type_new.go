@@ -28,8 +28,10 @@ func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 	if w := f.AsWrapped(); w != nil {
 		f = w.Func
 	}
-	all := append([]Value{t.V()}, args...)
-	o := c.CallKw(f, all, kw)
+	base := len(c.args)
+	c.args = append(append(c.args, t.V()), args...)
+	o := c.CallKw(f, c.args[base:len(c.args):len(c.args)], kw)
+	c.drop(base)
 	if o.IsNil() {
 		return Nil
 	}
@@ -46,8 +48,10 @@ func (c *Ctx) CallType(t *Type, args []Value, kw []*Str) Value {
 	}
 	var r Value
 	if init.BindsPlainly() {
-		all := append([]Value{o}, args...)
-		r = c.CallKw(init, all, kw)
+		base := len(c.args)
+		c.args = append(append(c.args, o), args...)
+		r = c.CallKw(init, c.args[base:len(c.args):len(c.args)], kw)
+		c.drop(base)
 	} else {
 		b := c.BindTo(init, o, ot)
 		if b.IsNil() {

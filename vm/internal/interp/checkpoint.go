@@ -62,7 +62,7 @@ func (vm *VM) Restore(m *Mark) {
 	if s, ok := vm.Sched.(Saver); ok {
 		s.Restore(m.sched)
 	}
-	vm.resuming, vm.passTrap, vm.current = false, nil, nil
+	vm.resuming, vm.passTrap, vm.current, vm.started, vm.spare = false, nil, nil, nil, nil
 	vm.Forget()
 	for _, k := range vm.codes { // order-free: every cache is emptied
 		k.forget()

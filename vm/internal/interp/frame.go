@@ -25,7 +25,7 @@ type Frame struct {
 	native   *native
 	kp       unsafe.Pointer
 	icp      unsafe.Pointer
-	exc      object.Value // the exception being handled here, or Nil
+	exc      *object.Hdr // the exception being handled here, or nil
 	depth    int32
 	cap      uint16
 	captured bool
@@ -43,7 +43,7 @@ func (f *Frame) V() object.Value { return object.Ref(&f.Hdr) }
 
 func (vm *VM) newFrame(k *Code) *Frame {
 	n := max(int(k.nregs), 2)
-	f := allocFrame(n + 1) // a pointer just behind the last register must lie in the same object
+	f := allocFrame(n)
 	f.cap = uint16(n)
 	f.Kind = object.KFrame
 	f.setCode(k)
@@ -51,23 +51,43 @@ func (vm *VM) newFrame(k *Code) *Frame {
 	return f
 }
 
-// Frames with few registers are allocated with them in one piece.
+// Frames with few registers are allocated with them in one piece. A pointer just behind the last register must lie in the
+// same object: that is what the word at the end is for.
 type (
 	frame3 struct {
 		Frame
 		r [3]object.Value
+		_ uint64
+	}
+	frame4 struct {
+		Frame
+		r [4]object.Value
+		_ uint64
 	}
 	frame5 struct {
 		Frame
 		r [5]object.Value
+		_ uint64
+	}
+	frame6 struct {
+		Frame
+		r [6]object.Value
+		_ uint64
 	}
 	frame8 struct {
 		Frame
 		r [8]object.Value
+		_ uint64
+	}
+	frame10 struct {
+		Frame
+		r [10]object.Value
+		_ uint64
 	}
 	frame13 struct {
 		Frame
 		r [13]object.Value
+		_ uint64
 	}
 )
 
@@ -77,12 +97,24 @@ func allocFrame(n int) *Frame {
 		x := &frame3{}
 		x.base = unsafe.Pointer(&x.r)
 		return &x.Frame
+	case n <= 4:
+		x := &frame4{}
+		x.base = unsafe.Pointer(&x.r)
+		return &x.Frame
 	case n <= 5:
 		x := &frame5{}
 		x.base = unsafe.Pointer(&x.r)
 		return &x.Frame
+	case n <= 6:
+		x := &frame6{}
+		x.base = unsafe.Pointer(&x.r)
+		return &x.Frame
 	case n <= 8:
 		x := &frame8{}
+		x.base = unsafe.Pointer(&x.r)
+		return &x.Frame
+	case n <= 10:
+		x := &frame10{}
 		x.base = unsafe.Pointer(&x.r)
 		return &x.Frame
 	case n <= 13:
@@ -90,7 +122,7 @@ func allocFrame(n int) *Frame {
 		x.base = unsafe.Pointer(&x.r)
 		return &x.Frame
 	}
-	regs := make([]object.Value, n)
+	regs := make([]object.Value, n+1)
 	return &Frame{base: unsafe.Pointer(&regs[0])}
 }
 
@@ -115,7 +147,7 @@ func (vm *VM) push(f *Frame, k *Code, fn *Func) *Frame {
 	nf.fn = fn
 	nf.gen = nil
 	nf.pc = 0
-	nf.exc = object.Nil
+	nf.exc = nil
 	nf.depth = f.depth + 1
 	return nf
 }
@@ -178,7 +210,9 @@ func walkFrame(h *object.Hdr, w *object.Walker) {
 	object.Object(w, &f.gen)
 	object.Word(w, &f.pc)
 	object.Word(w, &f.depth)
-	w.Value(&f.exc)
+	exc := object.Ref(f.exc)
+	w.Value(&exc)
+	f.exc = exc.Hdr()
 	object.State(w, &f.native, cloneNative, nil)
 	if f.native != nil {
 		f.native.walk(w)

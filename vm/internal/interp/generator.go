@@ -187,7 +187,7 @@ func (vm *VM) genReturn(f *Frame, v object.Value) *Frame {
 	vm.Touch(&g.Hdr)
 	g.state, g.frame = genDone, nil
 	f.prev = nil
-	f.exc = object.Nil
+	f.exc = nil
 	if g.flags()&code.AsyncGen != 0 {
 		g.closed = true
 		return vm.unwind(vm.enter(p), vm.NewExc(object.StopAsyncIteration).V(), true)

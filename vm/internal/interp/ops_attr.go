@@ -62,6 +62,36 @@ func (vm *VM) callOp(f *Frame, ins uint64) *Frame {
 				return f
 			}
 			return vm.nativeFailed(f, fv, args, nil)
+		case object.KFunc, object.KType:
+			return vm.call(f, fv, args, nil)
+		}
+		// What is called gets its receiver in the callee's register, which is not read again: without arguments that may
+		// be the register of a variable.
+		all := vm.alone[:]
+		if n == 0 {
+			all[0] = fv
+		} else {
+			all = unsafe.Slice(reg(f.base, b), n+1)[: n+1 : n+1]
+		}
+		m := object.Nil
+		if x := fv.AsMethod(); x != nil {
+			m = x.Func
+			if m.Kind() == object.KFunc || m.Kind() == object.KBuiltin {
+				all[0] = x.Self
+			}
+		} else if m = object.TypeOf(fv).Dunder(object.DCall); m.IsNil() || m.Kind() == object.KBuiltin && (m.AsBuiltin().Owner == nil || m.AsBuiltin().Def.Kind != object.AsMethod) {
+			return vm.call(f, fv, args, nil)
+		}
+		switch m.Kind() {
+		case object.KBuiltin:
+			v := vm.CallTop(m.AsBuiltin(), all, nil)
+			if v.IsNil() {
+				return vm.nativeFailed(f, m, all, nil)
+			}
+			*reg(f.base, ins>>16&0xffff) = v
+			return f
+		case object.KFunc:
+			return vm.callFunc(f, asFunc(m), all, nil)
 		}
 		return vm.call(f, fv, args, nil)
 	case code.CALLMETH:

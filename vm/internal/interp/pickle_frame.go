@@ -78,8 +78,8 @@ func (vm *VM) pack(f *Frame) value {
 	if f.gen != nil {
 		gen = f.gen.V()
 	}
-	if !f.exc.IsNil() {
-		exc = f.exc
+	if f.exc != nil {
+		exc = object.Ref(f.exc)
 	}
 	return object.TupleOf(object.Int(0), f.code.base().V(), object.Int(int64(variant)), object.Int(int64(f.pc)), exc, gen, f.fn.globals.V(),
 		f.fn.name.V(), f.fn.qualname.V(), object.NewTuple(cells), regs, loops, below, belowLoops, special)
@@ -156,7 +156,7 @@ func (vm *VM) unpackFrame(f *Frame, state []value) bool {
 	}
 	f.fn, f.gen, f.pc = fn, gen, int32(pc)
 	if !state[4].IsNone() {
-		f.exc = state[4]
+		f.exc = state[4].Hdr()
 	}
 	return true
 }

@@ -66,13 +66,13 @@ func (vm *VM) slowRare(f *Frame, ins uint64) *Frame {
 	case code.RERAISE:
 		return vm.unwind(f, *A, false)
 	case code.EXCENTER:
-		*reg(base, b) = f.exc
-		f.exc = vm.caught
+		*reg(base, b) = object.Ref(f.exc)
+		f.exc = vm.caught.Hdr()
 		*A = vm.caught
 		vm.caught = object.Nil
 		return f
 	case code.EXCLEAVE:
-		f.exc = *A
+		f.exc = A.Hdr()
 		return f
 	case code.EXCMATCH:
 		m, ok := vm.excMatches(*reg(base, b), *reg(base, c))

@@ -38,8 +38,8 @@ func (t *Traceback) Pos() code.Pos { return t.Frame.code.PosAt(int(t.Lasti)) }
 // handled is the exception being handled at f: in f itself or in a frame that called it.
 func (f *Frame) handled() object.Value {
 	for ; f != nil; f = f.prev {
-		if !f.exc.IsNil() {
-			return f.exc
+		if f.exc != nil {
+			return object.Ref(f.exc)
 		}
 	}
 	return object.Nil
@@ -113,7 +113,7 @@ func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
 			vm.caught = exc
 			return f
 		}
-		f.exc = object.Nil
+		f.exc = nil
 		p := f.prev
 		if specialEnds(p, f.code, exc) {
 			p.pc += int32(int16(p.instruction() >> 48))
@@ -215,7 +215,10 @@ func (vm *VM) excMatches(exc, what object.Value) (bool, bool) {
 // taskEnd goes on after the bottom frame of a tasklet (or of a nested start) got its result or exception.
 func (vm *VM) taskEnd(f *Frame, v, exc object.Value) *Frame {
 	vm.Touch(&f.Hdr)
-	f.pc = 1 // tasklets may share the frame
+	f.pc = 1                                                     // tasklets may share the frame
+	if n := vm.started; n != nil && !n.captured && exc.IsNil() { // a tasklet that never waited leaves its frame to the next
+		vm.spare, vm.started = n, nil
+	}
 	if then := vm.ended[f]; then != nil {
 		return then(vm, v, exc)
 	}
@@ -231,9 +234,10 @@ func (vm *VM) taskEnd(f *Frame, v, exc object.Value) *Frame {
 // StartFrom calls a function as the first of a tasklet whose bottom frame is f, which tasklets may share: nothing stays
 // in it but the result of the one that ends.
 func (vm *VM) StartFrom(f *Frame, fn object.Value, args []object.Value, kw []*object.Str) *Frame {
-	f.next, f.pc = nil, 1
+	f.next, f.pc = vm.spare, 1
+	vm.spare = nil
 	g := vm.call(f, fn, args, kw)
-	f.next = nil
+	f.next, vm.started = nil, f.next
 	return g
 }
 

@@ -34,7 +34,10 @@ type VM struct {
 	current      *Frame // whose instruction slow executes
 	asyncHook    object.Value
 	names        names
-	lenFunc      object.Value // the builtin len
+	lenFunc      object.Value    // the builtin len
+	started      *Frame          // of the tasklet that runs, if it has not waited since it began
+	spare        *Frame          // for the next tasklet
+	alone        [1]object.Value // the receiver of a call without arguments
 	Sched        Scheduler
 	// Deadlock is asked before the scheduler raises its RuntimeError in f: true stops the machine there.
 	Deadlock func(vm *VM, f *Frame) bool
@@ -210,7 +213,10 @@ func (vm *VM) tick(f *Frame) *Frame {
 }
 
 // Tick counts a switch between tasklets, before it is made; Held ends it.
-func (vm *VM) Tick() { vm.budget-- }
+func (vm *VM) Tick() {
+	vm.budget--
+	vm.started = nil
+}
 
 // Held stops the machine at f if the ticks that led there used the budget up.
 func (vm *VM) Held(f *Frame) *Frame { return vm.held(f) }

@@ -24,12 +24,12 @@ type Tasklet struct {
 	Atomic    bool
 	IgnoreNesting,
 	BlockTrap bool
+	ID      int32 // 1 for the main tasklet, then by creation
 	Cls     *object.Type
 	Dict    *object.Dict
 	Frame   object.Value // where it goes on; Nil when it is dead, new, or the current one
 	Temp    object.Value // tempval
 	Func    object.Value // bound function, before setup
-	Name    object.Value // a name the program gave it, or Nil
 	call    *Call        // the arguments of the call that starts it, until then
 	extra   *Extra       // what few tasklets have
 	Next    *Tasklet
@@ -39,15 +39,14 @@ type Tasklet struct {
 	allPrev *Tasklet
 	Origin  *Site // where it was created
 	Since   int64 // tick at which it blocked, or last ran
-	ID      int32 // 1 for the main tasklet, then by creation
 }
 
 // Call is the arguments that a tasklet starts with: a tuple, and a dict or Nil. It is never written.
 type Call struct{ Args, Kwargs object.Value }
 
-// Extra is what few tasklets have: a context of their own, trace and profile functions, a thread other than the main
+// Extra is what few tasklets have: a name that the program gave them, a context of their own, trace and profile functions, a thread other than the main
 // one, a greenlet.
-type Extra struct{ Context, Trace, Profile, Home, Green object.Value }
+type Extra struct{ Context, Trace, Profile, Home, Green, Name object.Value }
 
 // SetCall stores the arguments for the start; TakeCall takes them.
 func (t *Tasklet) SetCall(args, kwargs object.Value) { t.call = &Call{args, kwargs} }
@@ -108,7 +107,7 @@ func WalkTasklet(h *object.Hdr, w *object.Walker) {
 	w.Bool(&t.BlockTrap)
 	object.Object(w, &t.Cls)
 	object.Object(w, &t.Dict)
-	for _, v := range [...]*object.Value{&t.Frame, &t.Temp, &t.Func, &t.Name} {
+	for _, v := range [...]*object.Value{&t.Frame, &t.Temp, &t.Func} {
 		w.Value(v)
 	}
 	object.State(w, &t.call, func(c *Call) *Call { return c }, func(c *Call, value func(object.Value), _ func(uint64)) {
@@ -127,7 +126,7 @@ func WalkTasklet(h *object.Hdr, w *object.Walker) {
 		return &c
 	}, func(x *Extra, value func(object.Value), _ func(uint64)) {
 		if x != nil {
-			for _, v := range [...]object.Value{x.Context, x.Trace, x.Profile, x.Home, x.Green} {
+			for _, v := range [...]object.Value{x.Context, x.Trace, x.Profile, x.Home, x.Green, x.Name} {
 				if !v.IsNil() {
 					value(v)
 				}
