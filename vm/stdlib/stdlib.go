@@ -7,6 +7,7 @@ import (
 	"slp/vm/stdlib/astmod"
 	"slp/vm/stdlib/binascii"
 	"slp/vm/stdlib/cjkmod"
+	"slp/vm/stdlib/bz2mod"
 	"slp/vm/stdlib/cmath"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
@@ -47,6 +48,7 @@ var modules = []*object.ModuleDef{
 	&minor.Bisect,
 	&hashes.Blake2,
 	&cjkmod.Module,
+	&bz2mod.Module,
 	&codecs.Module,
 	&collections.Module,
 	&services.ContextVars,

@@ -157,7 +157,7 @@ func (p *Parser) endEntity() bool {
 
 // attrValue replaces the references in the value of an attribute and makes white space blanks.
 func (p *Parser) attrValue(s string, cdata bool, at int) (string, bool) {
-	if cdata && strings.IndexAny(s, "&\t\n\r") < 0 {
+	if cdata && !strings.ContainsAny(s, "&\t\n\r") {
 		return strings.Clone(s), true
 	}
 	var b strings.Builder

@@ -18,9 +18,8 @@ type input struct {
 	named  string
 
 	// A place whose line and column are known.
-	known                 int
-	offset, line, column  int
-	mark, markLine, markC int
+	known                int
+	offset, line, column int
 }
 
 type coding uint8

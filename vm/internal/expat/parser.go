@@ -172,7 +172,6 @@ type source struct {
 	text   string
 	pos    int
 	level  int // number of open tags at its begin
-	cdata  bool
 }
 
 type doctype struct {
@@ -181,7 +180,6 @@ type doctype struct {
 	public    Opt
 	hasSubset bool
 	started   bool
-	foreign   bool
 }
 
 // New makes a parser of a document. encoding is the one that counts whatever the document says.

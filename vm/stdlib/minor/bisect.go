@@ -19,7 +19,8 @@ var Bisect = object.ModuleDef{Name: "_bisect", Doc: bisectDoc, Funcs: []object.D
 // place finds where x belongs: behind its equals (right) or before them. It calls only once for each halving, so being
 // started again from the top costs little. With keyed, the key function is applied to x, too.
 func place(c *ctx, a []value, right, keyed bool) value {
-	lo, ok := 0, true
+	lo := 0
+	var ok bool
 	if !a[2].IsNil() {
 		if lo, ok = c.IndexInt(a[2], false); !ok {
 			if c.Catch(object.IndexError) {

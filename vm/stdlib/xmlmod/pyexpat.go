@@ -134,7 +134,6 @@ type parser struct {
 	prefixes bool
 	running  bool
 	last     bool
-	offset   value // of the last error
 }
 
 // Walk implements object.Impl.
