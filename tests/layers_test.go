@@ -27,14 +27,14 @@ import (
 const layers = `
 # The ground.
 GO < syntax, vm/world, vm/event, vm/stdlib/library
-GO < vm/internal/{bzip2,expat,expect,hashtable,libm,mersenne,numtext,pyhash,suggest,timsort,unicodedb,wtf8}
+GO < vm/internal/{bzip2,expat,expect,hashtable,libm,lzma,mersenne,numtext,pyhash,suggest,timsort,unicodedb,wtf8}
 vm/internal/unicodedb < vm/internal/sre
 vm/internal/{numtext,wtf8} < vm/internal/format
 vm/internal/wtf8 < vm/internal/cjk
 syntax < syntax/scope
 
 # The running wing.
-vm/world, vm/event, vm/internal/{bzip2,expat,format,hashtable,libm,mersenne,numtext,pyhash,sre,suggest,timsort,unicodedb,wtf8} < vm/object
+vm/world, vm/event, vm/internal/{bzip2,expat,format,hashtable,libm,lzma,mersenne,numtext,pyhash,sre,suggest,timsort,unicodedb,wtf8} < vm/object
 vm/object < vm/internal/code
 vm/object < vm/internal/sched
 syntax/scope, vm/internal/code < vm/internal/compile

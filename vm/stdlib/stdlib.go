@@ -20,6 +20,7 @@ import (
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/itertools"
 	"slp/vm/stdlib/json"
+	"slp/vm/stdlib/lzmamod"
 	"slp/vm/stdlib/marshal"
 	"slp/vm/stdlib/math"
 	"slp/vm/stdlib/minor"
@@ -62,6 +63,7 @@ var modules = []*object.ModuleDef{
 	&iomod.Module,
 	&json.Module,
 	&services.Locale,
+	&lzmamod.Module,
 	&hashes.MD5,
 	&services.Opcode,
 	&operator.Module,

@@ -3,9 +3,16 @@ package bzip2
 import "errors"
 
 // ErrData says that data is no bzip2 stream, or a broken one.
-var ErrData = errors.New("Invalid data stream")
+const (
+	ErrData  Error = "Invalid data stream"
+	errShort Error = "more data is wanted"
+)
 
-var errShort = errors.New("more data is wanted")
+// Error is an error with the words that Python has for it.
+type Error string
+
+// Error implements error.
+func (e Error) Error() string { return string(e) }
 
 // Decompressor takes a compressed stream and gives its data.
 type Decompressor struct {
@@ -43,7 +50,7 @@ func (d *Decompressor) Write(data string, limit int) ([]byte, error) {
 	d.in = append(d.in, data...)
 	for !d.ended && (limit < 0 || len(d.out) < limit) {
 		err := d.part()
-		if err == errShort {
+		if errors.Is(err, errShort) {
 			break
 		}
 		if err != nil {
