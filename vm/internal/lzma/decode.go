@@ -1,7 +1,5 @@
 package lzma
 
-import "errors"
-
 // The errors of the decoders.
 const (
 	ErrFormat  Error = "Input format not supported by decoder"
