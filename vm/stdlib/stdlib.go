@@ -6,8 +6,8 @@ import (
 	"slp/vm/stdlib/arraymod"
 	"slp/vm/stdlib/astmod"
 	"slp/vm/stdlib/binascii"
-	"slp/vm/stdlib/cjkmod"
 	"slp/vm/stdlib/bz2mod"
+	"slp/vm/stdlib/cjkmod"
 	"slp/vm/stdlib/cmath"
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
@@ -48,8 +48,8 @@ var modules = []*object.ModuleDef{
 	&astmod.Module,
 	&minor.Bisect,
 	&hashes.Blake2,
-	&cjkmod.Module,
 	&bz2mod.Module,
+	&cjkmod.Module,
 	&codecs.Module,
 	&collections.Module,
 	&services.ContextVars,
