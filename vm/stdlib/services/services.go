@@ -44,7 +44,14 @@ var (
 		"signal=signal_signal getsignal=signal_getsignal raise_signal default_int_handler strsignal=signal_strsignal valid_signals=signal_valid_signals "+
 			"alarm=signal_alarm setitimer=signal_setitimer getitimer=signal_getitimer pause=signal_pause set_wakeup_fd=signal_set_wakeup_fd "+
 			"siginterrupt=signal_siginterrupt pthread_sigmask=signal_pthread_sigmask sigpending=signal_sigpending pthread_kill=signal_pthread_kill "+
-			"sigwait=signal_sigwait sigwaitinfo=signal_sigwaitinfo sigtimedwait=signal_sigtimedwait ItimerError struct_siginfo=_struct_siginfo", nil)
+			"sigwait=signal_sigwait sigwaitinfo=signal_sigwaitinfo sigtimedwait=signal_sigtimedwait ItimerError struct_siginfo=_struct_siginfo",
+		func(c *object.Ctx, m *object.Module) {
+			for _, k := range m.Dict.Keys() { // functions tell the public module
+				if v := m.Dict.Get(k.AsStr().String()); object.TypeOf(v).Name == "function" {
+					c.SetAttr(v, c.Intern("__module__"), object.NewStr("signal"))
+				}
+			}
+		})
 	ContextVars = module("_contextvars", "Context Variables", "Context ContextVar Token copy_context", nil)
 	Locale      = module("_locale", "Support for POSIX locales.",
 		"setlocale=locale_setlocale localeconv=locale_localeconv strcoll=locale_strcoll strxfrm=locale_strxfrm getencoding=locale_getencoding "+

@@ -108,6 +108,9 @@ var nameFuncs = []object.Def{
 		return c.NewList(out)
 	}},
 	{Sig: "if_nametoindex(oname, /)", Doc: "Returns the interface index corresponding to the interface name if_name.", Fn: func(c *ctx, a []value) value {
+		if a[0].AsStr() == nil && a[0].AsBytes() == nil {
+			return c.Raise(object.TypeError, "expected str, bytes or os.PathLike object, not %s", object.TypeOf(a[0]).Name)
+		}
 		want, ok := c.FSEncode(a[0], "if_nametoindex", "oname")
 		if !ok {
 			return object.Nil
@@ -128,8 +131,13 @@ var nameFuncs = []object.Def{
 	}},
 	{Sig: "if_indextoname(index, /)", Doc: "Returns the interface name corresponding to the interface index if_index.", Fn: func(c *ctx, a []value) value {
 		want, ok := c.Long(a[0])
-		if !ok {
+		switch {
+		case !ok:
 			return object.Nil
+		case want < 0:
+			return c.Raise(object.ValueError, "Cannot convert negative int")
+		case want > 1<<32-1:
+			return c.Raise(object.OverflowError, "Python int too large for C unsigned int")
 		}
 		found := ""
 		if !interfaces(c, func(n int64, name string) bool {

@@ -24,6 +24,7 @@ type signals struct {
 	wakeup   int64  // descriptor that is told of them, or -1
 	warn     bool   // of a wakeup descriptor that takes no more
 	handlers bool   // the program has handlers
+	handled  int64  // how often handlers ran
 }
 
 func (s *signals) walk(w *object.Walker) {
@@ -34,6 +35,7 @@ func (s *signals) walk(w *object.Walker) {
 	object.Word(w, &s.wakeup)
 	w.Bool(&s.warn)
 	w.Bool(&s.handlers)
+	object.Word(w, &s.handled)
 }
 
 // attentive tells that a signal, or the end of a child, may end the waiting of threads that nothing else can wake.
@@ -143,6 +145,7 @@ func (t *threads) handle(vm *interp.VM, f *interp.Frame, then func(vm *interp.VM
 	vm.Touch(t.hdr)
 	bits := t.signals.pending
 	t.signals.pending = 0
+	t.signals.handled++
 	return vm.CallThen(f, vm.Hosted("signals_arrived"), []value{object.Int(int64(bits))}, func(vm *interp.VM, f *interp.Frame, _, exc value) *interp.Frame {
 		if !exc.IsNil() {
 			return vm.Throw(f, exc)
@@ -206,6 +209,7 @@ func signalNatives(c *object.Ctx) map[string]value {
 			return t.Disturb(c, object.Int(int64(old)))
 		}),
 		"_signal_blocked": f("_signal_blocked()", func(c *object.Ctx, t *threads, a []value) value { return object.Int(int64(t.signals.blocked)) }),
+		"_signal_count":   f("_signal_count()", func(c *object.Ctx, t *threads, a []value) value { return object.Int(t.signals.handled) }),
 		"_signal_held":    f("_signal_held()", func(c *object.Ctx, t *threads, a []value) value { return object.Int(int64(t.signals.held)) }),
 		// _signal_take takes the first of the signals that are held.
 		"_signal_take": f("_signal_take(mask, /)", func(c *object.Ctx, t *threads, a []value) value {

@@ -132,7 +132,9 @@ ItimerError.__name__ = 'itimer_error'
 
 def signal_pause():
     "Wait until a signal arrives."
-    _signal_await(-1)
+    n = _signal_count()
+    while _signal_count() == n:
+        _signal_await(-1)
 
 def signal_set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     "Sets the fd to be written to (with the signal number) when a signal comes in."
