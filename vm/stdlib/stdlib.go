@@ -97,7 +97,7 @@ var modules = []*object.ModuleDef{
 	&cmath.Module,
 	&errnomod.Module,
 	&services.FaultHandler,
-	&services.Fcntl,
+	&posix.Fcntl,
 	&weakref.GC,
 	&stackless.Greenlet,
 	&services.Grp,

@@ -35,7 +35,7 @@ func (s *System) ownSignals() {
 		sig := systemSignal(number)
 		switch {
 		case number == sigURG || number == sigKILL || number == 19 || sig < 0:
-		case action == SignalIgnored && number == sigPIPE:
+		case action == SignalIgnored && (number == sigPIPE || number == sigCHLD):
 			signal.Notify(ch, sig) // not to be inherited
 		case action == SignalIgnored:
 			signal.Ignore(sig)

@@ -321,6 +321,7 @@ var childFuncs = []object.Def{
 		}
 		return c.Self("_signal_kill", object.Int(int64(-group)), object.Int(int64(sig)))
 	}},
+	{Sig: "sendfile(out_fd, in_fd, offset, count)", Doc: "Copy count bytes from file descriptor in_fd to file descriptor out_fd.", Fn: sendFile},
 	{Sig: "openpty()", Doc: "Open a pseudo-terminal.", Fn: func(c *ctx, a []value) value {
 		r := c.Query(world.PseudoTerminal())
 		if !r.OK() {
@@ -461,4 +462,52 @@ func fileAction(c *ctx, start *world.Start, action value, opened *[]int) bool {
 		return false
 	}
 	return true
+}
+
+// sendFile reads a part of a file and hands it to a descriptor; what that does not take goes back.
+func sendFile(c *ctx, a []value) value {
+	out, ok := fdArg(c, a[0])
+	if !ok {
+		return object.Nil
+	}
+	in, ok := fdArg(c, a[1])
+	if !ok {
+		return object.Nil
+	}
+	at := world.AtCursor
+	if !a[2].IsNone() {
+		if at, ok = c.Long(a[2]); !ok {
+			return object.Nil
+		}
+		if at < 0 {
+			return c.RaiseOS(int64(world.EINVAL), world.EINVAL.Text())
+		}
+	}
+	count, ok := c.Long(a[3])
+	if !ok {
+		return object.Nil
+	}
+	const most = 128 << 10
+	r := c.Query(world.Read(in, int(min(max(count, 0), most)), at))
+	switch {
+	case !r.OK():
+		return fail(c, &r)
+	case len(r.Data) == 0:
+		return object.Int(0)
+	}
+	return sendPart(c, out, in, append([]byte(nil), r.Data...), at)
+}
+
+func sendPart(c *ctx, out, in int, data []byte, at int64) value {
+	r := c.Query(world.WriteNow(out, data))
+	if r.Errno == world.EAGAIN && r.M == 1 {
+		return waiterOf(c).Await(c, []world.Interest{{Fd: out, Write: true}}, -1, func(c *ctx, _ []byte) value { return sendPart(c, out, in, data, at) })
+	}
+	if n := int64(len(data)) - r.N; at < 0 && n > 0 {
+		c.Query(world.Seek(in, -n, 1))
+	}
+	if !r.OK() {
+		return fail(c, &r)
+	}
+	return object.Int(r.N)
 }

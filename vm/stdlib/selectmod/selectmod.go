@@ -53,7 +53,7 @@ func fileno(c *ctx, v value) (int, bool) {
 		m := c.FindAttr(v, c.Intern("fileno"))
 		if m.IsNil() {
 			if !c.Failed() {
-				c.Raise(object.TypeError, "argument must be an int, or have a fileno() method")
+				c.Raise(object.TypeError, "argument must be an int, or have a fileno() method.")
 			}
 			return 0, false
 		}

@@ -23,14 +23,6 @@ var constants = map[string][]constant{
 		{"MON_5", 131102}, {"MON_6", 131103}, {"MON_7", 131104}, {"MON_8", 131105}, {"MON_9", 131106}, {"NOEXPR", 327681}, {"PM_STR", 131111},
 		{"RADIXCHAR", 65536}, {"THOUSEP", 65537}, {"T_FMT", 131114}, {"T_FMT_AMPM", 131115}, {"YESEXPR", 327680}, {"_DATE_FMT", 131180},
 	},
-	"fcntl": {
-		{"FASYNC", 8192}, {"FD_CLOEXEC", 1}, {"F_DUPFD", 0}, {"F_DUPFD_CLOEXEC", 1030}, {"F_EXLCK", 4}, {"F_GETFD", 1}, {"F_GETFL", 3},
-		{"F_GETLEASE", 1025}, {"F_GETLK", 5}, {"F_GETLK64", 5}, {"F_GETOWN", 9}, {"F_GETOWN_EX", 16}, {"F_GETPIPE_SZ", 1032}, {"F_GETSIG", 11},
-		{"F_NOTIFY", 1026}, {"F_OWNER_PGRP", 2}, {"F_OWNER_PID", 1}, {"F_OWNER_TID", 0}, {"F_RDLCK", 0}, {"F_SETFD", 2}, {"F_SETFL", 4},
-		{"F_SETLEASE", 1024}, {"F_SETLK", 6}, {"F_SETLK64", 6}, {"F_SETLKW", 7}, {"F_SETLKW64", 7}, {"F_SETOWN", 8}, {"F_SETOWN_EX", 15},
-		{"F_SETPIPE_SZ", 1031}, {"F_SETSIG", 10}, {"F_SHLCK", 8}, {"F_UNLCK", 2}, {"F_WRLCK", 1}, {"LOCK_EX", 2}, {"LOCK_MAND", 32},
-		{"LOCK_NB", 4}, {"LOCK_READ", 64}, {"LOCK_RW", 192}, {"LOCK_SH", 1}, {"LOCK_UN", 8}, {"LOCK_WRITE", 128},
-	},
 	"_opcode": {
 		{"ENABLE_SPECIALIZATION", 1}, {"ENABLE_SPECIALIZATION_FT", 1},
 	},

@@ -64,8 +64,6 @@ var (
 		"start=tracemalloc_start stop=tracemalloc_none is_tracing=tracemalloc_false clear_traces=tracemalloc_none get_traceback_limit=tracemalloc_one "+
 			"get_traced_memory=tracemalloc_memory get_tracemalloc_memory=tracemalloc_zero reset_peak=tracemalloc_none "+
 			"_get_object_traceback=tracemalloc_none _get_traces=tracemalloc_traces", nil)
-	Fcntl = module("fcntl", "This module performs file control and I/O control on file descriptors.",
-		"fcntl=fcntl_fcntl flock=fcntl_flock lockf=fcntl_lockf ioctl=fcntl_ioctl", nil)
 	Warnings = module("_warnings", "_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.",
 		"warn=warning_warn warn_explicit=warning_warn_explicit filters=warning_filters _onceregistry=once_registry "+
 			"_filters_mutated_lock_held=warning_filters_mutated _acquire_lock=warning_acquire_lock _release_lock=warning_release_lock "+

@@ -5,6 +5,7 @@ var constants = [...]struct {
 	name  string
 	value int64
 }{
+	{"IPPROTO_SCTP", 132}, {"IPPROTO_UDPLITE", 136}, {"UDPLITE_RECV_CSCOV", 11}, {"UDPLITE_SEND_CSCOV", 10},
 	{"AF_APPLETALK", 5}, {"AF_ASH", 18}, {"AF_ATMPVC", 8}, {"AF_ATMSVC", 20}, {"AF_AX25", 3}, {"AF_BRIDGE", 7}, {"AF_DECnet", 12}, {"AF_ECONET", 19},
 	{"AF_INET", 2}, {"AF_INET6", 10}, {"AF_IPX", 4}, {"AF_IRDA", 23}, {"AF_KEY", 15}, {"AF_LLC", 26}, {"AF_NETBEUI", 13}, {"AF_NETROM", 6},
 	{"AF_PPPOX", 24}, {"AF_ROSE", 11}, {"AF_ROUTE", 16}, {"AF_SECURITY", 14}, {"AF_SNA", 22}, {"AF_UNIX", 1}, {"AF_UNSPEC", 0}, {"AF_WANPIPE", 25},

@@ -126,7 +126,7 @@ func controlSize(c *ctx, v value, name string, padding int64) value {
 	if !ok {
 		return object.Nil
 	}
-	if n < 0 || n > most-header-padding {
+	if n < 0 || n > most-header-padding-padding {
 		return c.Raise(object.OverflowError, "%s() argument out of range", name)
 	}
 	return object.Int(header + (n+padding)&^padding)

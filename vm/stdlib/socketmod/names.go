@@ -202,7 +202,11 @@ func getAddressInfo(c *ctx, a []value) value {
 	switch {
 	case a[1].IsNone():
 	case a[1].AsStr() != nil:
-		port = a[1].AsStr().String()
+		b := c.Encode(a[1].AsStr(), "utf-8", "strict")
+		if b.IsNil() {
+			return b
+		}
+		port = b.AsBytes().S
 	case a[1].AsBytes() != nil:
 		port = a[1].AsBytes().S
 	case a[1].IsAnyInt():

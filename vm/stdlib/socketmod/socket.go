@@ -123,13 +123,13 @@ func (s *socket) retry(c *ctx, write bool, until int64, try func(c *ctx) (v valu
 }
 
 // ask is retry of one question.
-func (s *socket) ask(c *ctx, write bool, q func() world.Question, made func(c *ctx, r *world.Answer) value) value {
+func (s *socket) ask(c *ctx, write bool, q func() world.Question, made func(c *ctx, r *world.Answer) value, flags int) value {
 	return s.retry(c, write, -1, func(c *ctx) (value, bool) {
 		r := c.Query(q())
 		switch {
 		case r.OK():
 			return made(c, &r), false
-		case r.Errno == world.EAGAIN:
+		case r.Errno == world.EAGAIN && flags&dontWait == 0:
 			return object.Nil, true
 		}
 		return fail(c, &r), false
@@ -251,7 +251,7 @@ func socketSpec() object.Spec {
 		method("_accept(self, /)", "_accept() -> (integer, address info)", func(c *ctx, s *socket, a []value) value {
 			return s.ask(c, false, func() world.Question { return world.Accept(s.fd) }, func(c *ctx, r *world.Answer) value {
 				return object.TupleOf(object.Int(r.N), s.shown(world.ParseAddress(r.Text)))
-			})
+			}, 0)
 		}),
 		method("bind(self, address, /)", "Bind the socket to a local address.", func(c *ctx, s *socket, a []value) value {
 			to, ok := s.address(c, a[1], "bind")

@@ -17,12 +17,15 @@ func bytesArg(c *ctx, v value) ([]byte, bool) {
 	return []byte(text), ok
 }
 
-// waitAll is MSG_WAITALL.
-const waitAll = 256
+// MSG_WAITALL and MSG_DONTWAIT.
+const (
+	waitAll  = 256
+	dontWait = 64
+)
 
 func (s *socket) receive(c *ctx, n, flags int, made func(c *ctx, data []byte) value) value {
 	if flags&waitAll == 0 || s.timeout == 0 {
-		return s.ask(c, false, func() world.Question { return world.Receive(s.fd, n, flags, false, 0) }, func(c *ctx, r *world.Answer) value { return made(c, r.Data) })
+		return s.ask(c, false, func() world.Question { return world.Receive(s.fd, n, flags, false, 0) }, func(c *ctx, r *world.Answer) value { return made(c, r.Data) }, flags)
 	}
 	return s.receiveAll(c, n, flags, "", made)
 }
@@ -35,7 +38,7 @@ func (s *socket) receiveAll(c *ctx, n, flags int, have string, made func(c *ctx,
 			return made(c, []byte(all))
 		}
 		return s.receiveAll(c, n, flags, all, made)
-	})
+	}, flags)
 }
 
 // into are the arguments buffer and nbytes of recv_into and recvfrom_into.
@@ -102,7 +105,7 @@ func transferMethods() []object.Def {
 			}
 			return s.ask(c, false, func() world.Question { return world.Receive(s.fd, n, flags, true, 0) }, func(c *ctx, r *world.Answer) value {
 				return object.TupleOf(object.NewBytes(string(r.Data)), s.shown(world.ParseAddress(r.Text)))
-			})
+			}, flags)
 		}),
 		method("recvfrom_into(self, buffer, nbytes=0, flags=0)", "Like recv_into(buffer[, nbytes[, flags]]) but also return the sender's address info.", func(c *ctx, s *socket, a []value) value {
 			n, ok := into(c, "recvfrom_into()", a[1], a[2])
@@ -120,7 +123,7 @@ func transferMethods() []object.Def {
 					return got
 				}
 				return object.TupleOf(got, s.shown(world.ParseAddress(r.Text)))
-			})
+			}, flags)
 		}),
 		method("recvmsg(self, bufsize, ancbufsize=0, flags=0, /)", "Receive normal data and ancillary data from the socket.", func(c *ctx, s *socket, a []value) value {
 			n, flags, ok := sizeAndFlags(c, "recvmsg", a[1], a[3])
@@ -183,7 +186,12 @@ func transferMethods() []object.Def {
 			}
 			return s.sendAll(c, data, flags, 0, -1)
 		}),
-		method("sendto(self, data, flags, address=None, /)", "Like send(data, flags) but allows specifying the destination address.", func(c *ctx, s *socket, a []value) value {
+		method("sendto(self, /, *args)", "Like send(data, flags) but allows specifying the destination address.", func(c *ctx, s *socket, a []value) value {
+			given := a[1].AsTuple().Items
+			if len(given) < 2 || len(given) > 3 {
+				return c.Raise(object.TypeError, "sendto() takes 2 or 3 arguments (%d given)", len(given))
+			}
+			a = append(append([]value{a[0]}, given...), object.Nil)
 			data, ok := bytesArg(c, a[1])
 			if !ok {
 				return object.Nil
@@ -218,7 +226,7 @@ func sizeAndFlags(c *ctx, where string, size, flags value) (n, f int, ok bool) {
 }
 
 func (s *socket) send(c *ctx, data []byte, flags int, to world.Address, control []string) value {
-	return s.ask(c, true, func() world.Question { return world.Send(s.fd, data, flags, to, control) }, func(c *ctx, r *world.Answer) value { return object.Int(r.N) })
+	return s.ask(c, true, func() world.Question { return world.Send(s.fd, data, flags, to, control) }, func(c *ctx, r *world.Answer) value { return object.Int(r.N) }, flags)
 }
 
 // sendAll sends what is left from done on; the timeout is for all of it.
@@ -231,7 +239,7 @@ func (s *socket) sendAll(c *ctx, data []byte, flags, sent int, until int64) valu
 				return object.None
 			}
 			continue
-		case r.Errno != world.EAGAIN || s.timeout == 0:
+		case r.Errno != world.EAGAIN || s.timeout == 0 || flags&dontWait != 0:
 			return fail(c, &r)
 		}
 		if s.timeout > 0 && until < 0 {
@@ -266,7 +274,7 @@ func (s *socket) message(c *ctx, n, flags int, ancillary value, where string, ma
 			return got
 		}
 		return object.TupleOf(got, c.NewList(list), object.Int(r.N), s.shown(world.ParseAddress(r.Text)))
-	})
+	}, flags)
 }
 
 func (s *socket) sendMessage(c *ctx, a []value) value {

@@ -499,37 +499,6 @@ def grp_getgrall():
     import posix
     return [_struct_group((_account().pw_name, 'x', posix.getgid(), []))]
 
-# ---- fcntl
-
-def fcntl_fcntl(fd, cmd, arg=0, /):
-    "Perform the operation cmd on file descriptor fd."
-    import posix
-    if not isinstance(fd, int):
-        fd = fd.fileno()
-    posix.fstat(fd)
-    if cmd == 1:
-        return 1
-    if cmd == 3:
-        return 0
-    if cmd in (2, 4, 6, 7):
-        return 0
-    if cmd in (0, 1030):
-        return posix.dup(fd)
-    raise OSError(22, 'Invalid argument')
-
-def fcntl_flock(fd, operation, /):
-    "Perform the lock operation on file descriptor fd. There is no other process that could hold the lock."
-    import posix
-    posix.fstat(fd if isinstance(fd, int) else fd.fileno())
-
-def fcntl_lockf(fd, cmd, len=0, start=0, whence=0, /):
-    "A wrapper around the fcntl() locking calls. There is no other process that could hold the lock."
-    import posix
-    posix.fstat(fd if isinstance(fd, int) else fd.fileno())
-
-def fcntl_ioctl(fd, request, arg=0, mutate_flag=True, /):
-    raise OSError(25, 'Inappropriate ioctl for device')
-
 # ---- opcodes: CPython's numbers, for the modules that describe its bytecode
 
 def opcode_stack_effect(opcode, oparg=None, /, *, jump=None):
