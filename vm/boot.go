@@ -16,6 +16,7 @@ import (
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/library"
 	"slp/vm/stdlib/services"
+	"slp/vm/stdlib/sslmod"
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/sys"
 	"slp/vm/stdlib/xmlmod"
@@ -110,7 +111,7 @@ func standardStreams(c *object.Ctx, sys *object.Dict, f *Flags, env []string) {
 }
 
 // hostedModules are the modules that a hosted function makes.
-var hostedModules = map[string]string{"stackless": "make_stackless", "scheduler": "make_scheduler", "_scheduler": "make_scheduler"}
+var hostedModules = map[string]string{"_ssl": "make_ssl", "stackless": "make_stackless", "scheduler": "make_scheduler", "_scheduler": "make_scheduler"}
 
 // importNatives are what the import system, written in Python, asks of Go.
 func importNatives(v *interp.VM) map[string]value {
@@ -142,6 +143,15 @@ func importNatives(v *interp.VM) map[string]value {
 				return c.Self(make, a[0])
 			}
 			return stdlib.Find(a[0].AsStr().String()).Make(c)
+		}),
+		"_ssl_code": f("_ssl_code()", func(c *object.Ctx, a []value) value { return v.CompileHidden(sslmod.Source, "<hosted ssl.py>").V() }),
+		"_ssl_names": f("_ssl_names()", func(c *object.Ctx, a []value) value {
+			d := c.NewDict()
+			names := sslmod.Names(c)
+			for _, n := range slices.Sorted(maps.Keys(names)) {
+				d.SetStr(c, n, names[n])
+			}
+			return d.V()
 		}),
 		"_new_module": f("_new_module(name, /)", func(c *object.Ctx, a []value) value {
 			return c.NewModule(a[0].AsStr().String(), object.None).V()

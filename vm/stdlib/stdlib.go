@@ -157,8 +157,6 @@ func WhyMissing(name string) string {
 	switch name {
 	case "ctypes", "_ctypes":
 		return "No module named '" + name + "': ctypes calls machine code, which a machine that records and rewinds cannot do; use a pure-Python package instead"
-	case "_ssl":
-		return "No module named '_ssl': there is no network in this version"
 	case "_multiprocessing", "_posixshmem":
 		return "No module named '" + name + "': this machine runs one process, which can be recorded and rewound; use threading instead of multiprocessing"
 	case "tkinter", "_tkinter", "idlelib", "turtle":

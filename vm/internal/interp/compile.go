@@ -36,6 +36,19 @@ func CompileShared(text []byte, filename string, mode compile.Mode, flags code.F
 	return c, nil
 }
 
+// CompileHidden compiles code of the implementation, whose frames nobody sees. It has no faults.
+func (vm *VM) CompileHidden(text, filename string) *Code {
+	file, mod, e := ParseText([]byte(text), filename, compile.Exec, 0)
+	if e != nil {
+		panic(filename + ": " + e.Error())
+	}
+	c, errs := compile.Compile(mod, file, compile.Options{Filename: filename, Hidden: true})
+	if len(errs) > 0 {
+		panic(filename + ": " + errs[0].Error())
+	}
+	return vm.load(c)
+}
+
 // ParseText parses Python source as compile() does.
 func ParseText(text []byte, filename string, mode compile.Mode, flags code.Flags) (*syntax.File, *syntax.Module, *syntax.Error) {
 	file := syntax.NewFile(filename, text)

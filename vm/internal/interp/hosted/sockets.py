@@ -20,3 +20,11 @@ def _host_idna(host):
         return host.encode('idna')
     except UnicodeError:
         raise UnicodeError('encoding of hostname failed') from None
+
+def make_ssl(name):
+    m = _new_module('_ssl')
+    d = m.__dict__
+    d['__doc__'] = 'Implementation module for SSL socket operations.  See the socket module\nfor documentation.'
+    d.update(_ssl_names())
+    _exec_module(_ssl_code(), d)
+    return m
