@@ -105,18 +105,13 @@ func (s *System) pollMake() Answer {
 func (s *System) pollChange(f *openFile, q *Question) Answer {
 	ours, change := int(int32(q.N)), int(q.N>>32)
 	g := s.at(ours)
-	fd := -1
-	if g != nil {
-		var ok bool
-		if fd, ok = g.system(); !ok {
-			return Fail(EPERM)
-		}
-	} else if was, ok := f.watched[ours]; ok && change == PollRemove {
+	if g == nil {
 		delete(f.watched, ours)
-		_ = was
 		return Fail(EBADF)
-	} else {
-		return Fail(EBADF)
+	}
+	fd, ok := g.system()
+	if !ok {
+		return Fail(EPERM)
 	}
 	event := syscall.EpollEvent{Events: uint32(q.M), Fd: int32(ours)}
 	if err := syscall.EpollCtl(f.raw, change, fd, &event); err != nil {

@@ -3,6 +3,7 @@
 package world
 
 import (
+	"errors"
 	"io"
 	"syscall"
 	"unsafe"
@@ -27,7 +28,7 @@ func readRaw(f *openFile, b []byte) (int, error) {
 			n, err = syscall.Read(fd, b)
 		}
 		switch {
-		case err == syscall.EINTR:
+		case errors.Is(err, syscall.EINTR):
 			continue
 		case err != nil:
 			return 0, err
@@ -40,7 +41,7 @@ func readRaw(f *openFile, b []byte) (int, error) {
 
 func closeRaw(f *openFile) error {
 	err := syscall.Close(f.raw)
-	if err == syscall.EINTR || err == syscall.ECONNRESET {
+	if errors.Is(err, syscall.EINTR) || err == syscall.ECONNRESET {
 		return nil
 	}
 	return err
@@ -97,11 +98,11 @@ func (s *System) writeSlow(f *openFile, data []byte, now bool) Answer {
 			n, err = syscall.Write(fd, part)
 		}
 		switch {
-		case err == syscall.EINTR:
+		case errors.Is(err, syscall.EINTR):
 			continue
 		case err != nil && done > 0:
 			return Answer{N: int64(done)}
-		case err == syscall.EAGAIN && f.sort == socketFile && !f.nonBlock && !now:
+		case errors.Is(err, syscall.EAGAIN) && f.sort == socketFile && !f.nonBlock && !now:
 			continue // somebody else was faster
 		case err != nil:
 			return failed(err)

@@ -189,7 +189,8 @@ func interfaces(c *ctx, do func(n int64, name string) bool) bool {
 }
 
 func getAddressInfo(c *ctx, a []value) value {
-	host, ok := "", true
+	var host string
+	var ok bool
 	if !a[0].IsNone() {
 		if a[0].AsStr() == nil && a[0].AsBytes() == nil {
 			return c.Raise(object.TypeError, "getaddrinfo() argument 1 must be string or None")
