@@ -127,6 +127,7 @@ func Real(o Options) *System {
 	s.timers = newTimers(s)
 	s.actions[sigINT], s.actions[sigPIPE], s.actions[sigXFSZ] = SignalCaught, SignalIgnored, SignalIgnored
 	if o.Process {
+		s.adoptInherited()
 		s.ownSignals()
 	}
 	return s

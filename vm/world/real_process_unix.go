@@ -277,4 +277,37 @@ func killOther(pid, number int) Answer {
 	return failed(syscall.Kill(pid, sig))
 }
 
+// adoptInherited gives the descriptors that whoever started the process left open for it their numbers.
+func (s *System) adoptInherited() {
+	const gap = 64 // of numbers that are free: behind it nothing is looked for
+	for fd, last := 3, 3; fd < last+gap; fd++ {
+		flags, err := fcntl(fd, syscall.F_GETFD, 0)
+		if err != nil || flags&syscall.FD_CLOEXEC != 0 {
+			continue // closed, or of Go itself
+		}
+		last = fd
+		syscall.CloseOnExec(fd)
+		for len(s.files) <= fd {
+			s.files = append(s.files, nil)
+		}
+		f := &openFile{sort: pipeFile, raw: fd, owned: true, uses: 1}
+		var st syscall.Stat_t
+		if err := syscall.Fstat(fd, &st); err == nil {
+			switch uint32(st.Mode) & ModeType {
+			case ModeSocket:
+				f.sort, f.shared, f.slow = socketFile, true, true
+			case ModeFile, ModeDir:
+				f = adoptFile(fd)
+				f.uses = 1
+			default:
+				f.slow = true
+			}
+		}
+		if n, err := fcntl(fd, syscall.F_GETFL, 0); err == nil {
+			f.nonBlock = n&syscall.O_NONBLOCK != 0
+		}
+		s.files[fd], s.inherit[fd] = f, true
+	}
+}
+
 func adoptFile(fd int) *openFile { return &openFile{file: os.NewFile(uintptr(fd), ""), owned: true} }

@@ -152,7 +152,9 @@ var processFuncs = []object.Def{
 		}
 		return c.Self("exit_now", object.Int(int64(n&0xff)))
 	}},
-	{Sig: "abort()", Doc: "Abort the interpreter immediately.", Fn: func(c *ctx, a []value) value { return c.Self("exit_now", object.Int(134)) }},
+	{Sig: "abort()", Doc: "Abort the interpreter immediately.", Fn: func(c *ctx, a []value) value {
+		return c.Self("_signal_abort")
+	}},
 	{Sig: "ctermid()", Fn: func(c *ctx, a []value) value { return object.NewStr("/dev/tty") }},
 	{Sig: "kill(pid, signal, /)", Doc: "Kill a process with a signal.", Fn: func(c *ctx, a []value) value {
 		pid, ok := intArg(c, a[0], 0)

@@ -58,6 +58,11 @@ def raise_signal(signalnum, /):
     import posix
     _signal_kill(posix.getpid(), _check_signal(signalnum))
 
+def _signal_abort():
+    import posix
+    _signal_set(6, 0)
+    _signal_kill(posix.getpid(), 6)
+
 def interrupt_main(n):
     if callable(signal_getsignal(n)):
         _signal_trip(n)
