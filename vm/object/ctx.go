@@ -327,7 +327,9 @@ func (c *Ctx) Once(make func() Value) Value {
 	if r, done := c.recall(Ellipsis); done {
 		return r
 	}
-	return c.remember(Ellipsis, c.cur, make())
+	start := c.cur
+	v := make()
+	return c.remember(Ellipsis, start, v)
 }
 
 // Next asks an iterator for its next item: Nil without an exception when it is exhausted (see Failed).

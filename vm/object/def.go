@@ -24,6 +24,8 @@ type Def struct {
 	Doc string
 	// Kind of binding: a method by default.
 	Kind DefKind
+	// Called is how messages about the number of arguments name the function, if otherwise than by its name: "function".
+	Called string
 	// Unpack says that messages about the number of positional arguments are those of functions without keywords.
 	Unpack bool
 }
@@ -286,12 +288,26 @@ func (c *Ctx) invoke(b *Builtin, args []Value, kw []*Str) Value {
 	}
 	full, ok := c.bind(b, s, args, kw)
 	if !ok {
+		if b.Def.Called != "" {
+			c.renameCallee(b)
+		}
 		return Nil
 	}
 	if b.Owner != nil && !c.checkSelf(b, full) {
 		return Nil
 	}
 	return b.Def.Fn(c, full)
+}
+
+// renameCallee puts the name by which a function wants to be called into the message that binding its arguments raised.
+func (c *Ctx) renameCallee(b *Builtin) {
+	e := c.exc.AsExc()
+	if e == nil || e.Cls != TypeError || len(e.Args.AsTuple().Items) != 1 {
+		return
+	}
+	if text := e.Args.AsTuple().Items[0].AsStr(); text != nil {
+		c.Raise(TypeError, "%s", strings.Replace(text.s, b.label()+"()", b.Def.Called, 1))
+	}
 }
 
 // checkSelf checks that a method descriptor got an instance of its class.

@@ -12,6 +12,7 @@ import (
 	"slp/vm/stdlib/codecs"
 	"slp/vm/stdlib/collections"
 	"slp/vm/stdlib/csvmod"
+	"slp/vm/stdlib/datetimemod"
 	"slp/vm/stdlib/errnomod"
 	"slp/vm/stdlib/functools"
 	"slp/vm/stdlib/hashes"
@@ -54,6 +55,7 @@ var modules = []*object.ModuleDef{
 	&collections.Module,
 	&services.ContextVars,
 	&csvmod.Module,
+	&datetimemod.Module,
 	&hostedmod.Bootstrap,
 	&hostedmod.BootstrapFiles,
 	&functools.Module,

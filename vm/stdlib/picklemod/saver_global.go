@@ -54,8 +54,8 @@ func (s *saver) nameOf(c *ctx, obj, given value) (module, name value, ok bool) {
 			module = t.Dict.Get("__module__")
 		}
 		if name.IsNil() {
-			if name = attr("__qualname__"); !name.IsNil() && name.AsStr() != nil {
-				name = c.Intern(name.AsStr().String()).V()
+			if name = attr("__qualname__"); t.Flags&object.HeapType != 0 && !name.IsNil() && name.AsStr() != nil {
+				name = c.Intern(name.AsStr().String()).V() // as the constant in the class statement
 			}
 		}
 	} else {
