@@ -73,7 +73,7 @@ func deltaMul(c *ctx, a []value) value {
 		return fromMicroseconds(c, state(c).delta, n)
 	}
 	if f, ok := a[1].AsFloat(); ok {
-		num, den, ok := ratio(c, f)
+		num, den, ok := ratio(c, a[1], f)
 		if !ok {
 			return object.Nil
 		}
@@ -82,8 +82,29 @@ func deltaMul(c *ctx, a []value) value {
 	return object.NotImplemented
 }
 
-// ratio is f.as_integer_ratio().
-func ratio(c *ctx, f float64) (num, den *big.Int, ok bool) {
+// ratio is v.as_integer_ratio() of a float.
+func ratio(c *ctx, v value, f float64) (num, den *big.Int, ok bool) {
+	if !v.IsFloat() { // a subclass may have its own idea
+		r := c.CallAttr(v, "as_integer_ratio")
+		if r.IsNil() {
+			return nil, nil, false
+		}
+		t := r.AsTuple()
+		if t == nil {
+			c.Raise(object.TypeError, "unexpected return type from as_integer_ratio(): expected tuple, not '%s'", object.TypeOf(r).Name)
+			return nil, nil, false
+		}
+		if len(t.Items) != 2 {
+			c.Raise(object.ValueError, "as_integer_ratio() must return a 2-tuple")
+			return nil, nil, false
+		}
+		num, den = t.Items[0].AsBigInt(), t.Items[1].AsBigInt()
+		if num == nil || den == nil {
+			c.Raise(object.TypeError, "unsupported operand type(s) for *: 'int' and '%s'", object.TypeOf(t.Items[0]).Name)
+			return nil, nil, false
+		}
+		return new(big.Int).Set(num), new(big.Int).Set(den), true
+	}
 	switch {
 	case math.IsNaN(f):
 		c.Raise(object.ValueError, "cannot convert NaN to integer ratio")
@@ -124,7 +145,7 @@ func deltaTrueDiv(c *ctx, a []value) value {
 		return fromMicroseconds(c, state(c).delta, object.NewBig(nearest(d.big(), n)))
 	}
 	if f, ok := a[1].AsFloat(); ok {
-		num, den, ok := ratio(c, f)
+		num, den, ok := ratio(c, a[1], f)
 		if !ok {
 			return object.Nil
 		}

@@ -55,6 +55,16 @@ func directive(c *ctx, what string, d date, t clock, tz, zoneArg value) (string,
 		if v.IsNil() || v.IsNone() {
 			return "", !v.IsNil()
 		}
+		if v.Kind() != object.KStr { // a subclass may have its own idea
+			if v = c.CallAttr(v, "replace", object.NewStr("%"), object.NewStr("%%")); v.IsNil() {
+				return "", false
+			}
+			if v.AsStr() == nil {
+				c.Raise(object.TypeError, "tzname.replace() did not return a string")
+				return "", false
+			}
+			return v.AsStr().String(), true
+		}
 		return strings.ReplaceAll(v.AsStr().String(), "%", "%%"), true
 	}
 	if d.y < 1000 {
