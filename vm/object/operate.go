@@ -337,7 +337,7 @@ func (c *Ctx) Compare(op CmpOp, a, b Value) Value {
 	case CmpNe:
 		return Bool(a != b)
 	}
-	return c.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", cmpSymbols[op], ta.Name, tb.Name)
+	return c.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", cmpSymbols[op], ta.Said(), tb.Said())
 }
 
 func cmpOrdered[T int64 | float64 | string](op CmpOp, a, b T) bool {
