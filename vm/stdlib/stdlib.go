@@ -93,6 +93,7 @@ var modules = []*object.ModuleDef{
 	&hostedmod.Typing,
 	&services.Warnings,
 	&weakref.Module,
+	&datetimemod.ZoneInfo,
 	&arraymod.Module,
 	&services.AtExit,
 	&binascii.Module,

@@ -17,6 +17,8 @@ type types struct {
 	weekOf                                              func(c *ctx, year, week, day int) value
 	utc, epoch                                          value
 	localtime                                           value // time.localtime, once it was needed
+	zoneInfo                                            *object.Type
+	makeZone                                            value
 }
 
 func state(c *ctx) *types {
@@ -30,7 +32,23 @@ const (
 
 // Module is the module _datetime.
 var Module = object.ModuleDef{Name: "_datetime", Doc: "Fast implementation of the datetime module.", Init: func(c *ctx, m *object.Module) bool {
+	setup(c)
 	st := state(c)
+	for _, t := range [...]*object.Type{st.delta, st.date, st.time, st.datetime, st.tzinfo, st.timezone} {
+		m.Set(c, t.Name, t.V())
+	}
+	m.Set(c, "MINYEAR", object.Int(minYear))
+	m.Set(c, "MAXYEAR", object.Int(maxYear))
+	m.Set(c, "UTC", st.utc)
+	return true
+}}
+
+// setup makes the classes of this machine, once: _zoneinfo needs them, too.
+func setup(c *ctx) {
+	st := state(c)
+	if st.delta != nil {
+		return
+	}
 	st.delta = c.NewClass(deltaSpec)
 	st.date = c.NewClass(dateSpec)
 	st.time = c.NewClass(timeSpec)
@@ -42,14 +60,8 @@ var Module = object.ModuleDef{Name: "_datetime", Doc: "Fast implementation of th
 	spec.Base = st.tzinfo
 	st.timezone = c.NewClass(spec)
 	st.week, st.weekOf = newWeek(c)
-	for _, t := range [...]*object.Type{st.delta, st.date, st.time, st.datetime, st.tzinfo, st.timezone} {
-		m.Set(c, t.Name, t.V())
-	}
-	m.Set(c, "MINYEAR", object.Int(minYear))
-	m.Set(c, "MAXYEAR", object.Int(maxYear))
 	st.utc = newTimezone(c, st.timezone, duration{}, object.Nil)
 	st.epoch = newDatetime(c, stamp{date: date{1970, 1, 1}, tz: st.utc})
-	m.Set(c, "UTC", st.utc)
 	attr := func(t *object.Type, name string, v value) { t.Dict.SetStr(c, name, v) }
 	second := duration{us: 1}
 	attr(st.delta, "resolution", newDelta(c, second))
@@ -70,8 +82,7 @@ var Module = object.ModuleDef{Name: "_datetime", Doc: "Fast implementation of th
 	for _, t := range [...]*object.Type{st.delta, st.date, st.time, st.datetime, st.timezone} {
 		c.Changed(t)
 	}
-	return true
-}}
+}
 
 // module is a module that the functions here need.
 func module(c *ctx, name string) *object.Module {
