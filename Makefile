@@ -26,7 +26,7 @@ $(LIBRARY): tools/stdlibzip/main.go tools/go.mod
 	@touch $(LIBRARY)
 
 # The same, compiled. Code that an older compiler made is not used, so a stale file only costs time.
-$(CODE): $(LIBRARY) $(wildcard syntax/*.go syntax/scope/*.go vm/internal/code/*.go vm/internal/compile/*.go vm/internal/interp/hosted/*.py vm/internal/interp/hosted/modules/*.py)
+$(CODE): $(LIBRARY) $(wildcard syntax/*.go syntax/scope/*.go vm/internal/code/*.go vm/internal/compile/*.go vm/internal/interp/hosted/*.py vm/internal/interp/hosted/modules/*.py vm/stdlib/library/own/*.py vm/stdlib/library/own/*/*.py)
 	$(GO) run ./vm/internal/precompile -o $(CODE)
 	@touch $(CODE)
 

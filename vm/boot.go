@@ -201,6 +201,9 @@ func importNatives(v *interp.VM) map[string]value {
 		"_decode_source": f("_decode_source(data, /)", func(c *object.Ctx, a []value) value {
 			return object.NewStr(syntax.NewFile("", []byte(a[0].AsBytes().S)).Text)
 		}),
+		"_compile_tree": f("_compile_tree(node, filename, mode, flags, optimize, /)", func(c *object.Ctx, a []value) value {
+			return builtins.CompileTree(c, a[0], a[1].AsStr().String(), a[2].AsStr().String(), a[3], a[4])
+		}),
 		"_compile_file": f("_compile_file(data, path, /)", func(c *object.Ctx, a []value) value {
 			return builtins.Compile(c, []byte(a[0].AsBytes().S), a[1].AsStr().String(), compile.Exec, 0, -1)
 		}),

@@ -201,6 +201,10 @@ func setClass(c *Ctx, self, v Value) bool {
 	case KExc:
 		c.Touch(self.p)
 		self.AsExc().Cls = t
+	case KType:
+		c.Touch(self.p)
+		self.AsType().Meta = t
+		c.Changed(self.AsType())
 	default:
 		c.Raise(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", t.Said(), old.Said())
 		return false

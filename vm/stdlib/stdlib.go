@@ -158,7 +158,7 @@ func IsLibrary(name string) bool {
 // WhyMissing says why a module that CPython has cannot be imported here and what to do, or "".
 func WhyMissing(name string) string {
 	switch name {
-	case "ctypes", "_ctypes":
+	case "_ctypes":
 		return "No module named '" + name + "': ctypes calls machine code, which a machine that records and rewinds cannot do; use a pure-Python package instead"
 	case "_multiprocessing", "_posixshmem":
 		return "No module named '" + name + "': this machine runs one process, which can be recorded and rewound; use threading instead of multiprocessing"

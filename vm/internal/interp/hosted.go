@@ -288,6 +288,9 @@ var hostDefs = []object.Def{
 	}},
 	{Sig: "_exec_module(code, ns, /)", Fn: func(c *object.Ctx, a []value) value {
 		k, ns := asCode(a[0]), a[1].AsDict()
+		if ns.Get("__builtins__").IsNil() {
+			ns.SetStr(c, "__builtins__", FromCtx(c).Builtins.V())
+		}
 		return c.Ask(HostFunc(func(vm *VM, f *Frame) *Frame { return vm.RunCode(f, vm.newFunc(k, ns), ns.V()) }))
 	}},
 	{Sig: "_instance_dict(obj, /)", Fn: func(c *object.Ctx, a []value) value {

@@ -68,6 +68,7 @@ func makeClasses(c *ctx) *state {
 	st := &state{classes: map[string]*object.Type{}, fields: map[*object.Type][]field{}, singletons: map[string]value{}, fieldsName: c.Intern("_fields")}
 	empty := object.NewTuple(nil)
 	st.ast = c.NewClass(object.Spec{Name: "AST", Module: "ast", Flags: object.HasDict | object.HasWeakref | object.HeapType, Methods: methods(),
+		Gets:  []object.Get{{Name: "__dict__", Get: func(c *ctx, o value) value { return c.InstanceDict(o).V() }}},
 		Attrs: map[string]value{"_fields": empty, "_attributes": empty, "__match_args__": empty, "_field_types": c.NewDict().V()}})
 	for _, line := range grammar {
 		st.addClass(c, line)

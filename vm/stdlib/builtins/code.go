@@ -66,6 +66,24 @@ func compileText(c *object.Ctx, text []byte, filename string, mode compile.Mode,
 	return RaiseSyntax(c, e, filename, text, mode)
 }
 
+// CompileTree compiles a program's syntax tree.
+func CompileTree(c *object.Ctx, node value, filename, mode string, flags, optimize value) value {
+	vm := interp.FromCtx(c)
+	m := map[string]compile.Mode{"exec": compile.Exec, "eval": compile.Eval, "single": compile.Single}[mode]
+	mod, file, ok := astmod.Source(c, node, [...]syntax.Mode{compile.Exec: syntax.Exec, compile.Eval: syntax.Eval, compile.Single: syntax.Single}[m], filename)
+	if !ok {
+		return object.Nil
+	}
+	fl, _ := flags.AsInt()
+	level, _ := optimize.AsInt()
+	k, errs := compile.Compile(mod, file, compile.Options{Filename: filename, Mode: m, Optimize: int(level),
+		Flags: code.Flags(fl) & compile.Future, TopLevelAwait: fl&astmod.TopAwait != 0})
+	if len(errs) > 0 {
+		return RaiseSyntax(c, &errs[0], filename, []byte(file.Text), m)
+	}
+	return vm.Load(k).V()
+}
+
 // RaiseSyntax raises the SyntaxError of a parse error.
 func RaiseSyntax(c *object.Ctx, e *syntax.Error, filename string, text []byte, mode compile.Mode) value {
 	return c.RaiseExc(interp.FromCtx(c).SyntaxError(e, filename, text, mode))

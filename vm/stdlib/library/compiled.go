@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"hash/fnv"
 	"io"
 	"sort"
@@ -92,8 +93,11 @@ func Compiled(name string) ([]byte, bool) {
 	return text, err == nil
 }
 
-// Sum is a checksum of a file of the library, at no cost.
+// Sum is a checksum of a file of the library, at next to no cost.
 func Sum(path string) uint32 {
+	if text, ok := load().own[path]; ok {
+		return crc32.ChecksumIEEE(text)
+	}
 	if file := load().files[path]; file != nil {
 		return file.CRC32
 	}

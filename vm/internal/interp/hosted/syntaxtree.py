@@ -69,14 +69,13 @@ def _ast_item_repr(v, depth):
     return text
 
 def ast_compile(node, filename, mode, flags, dont_inherit, optimize):
-    # Code of a syntax tree: of the text that means the same.
+    # Code of a syntax tree.
     import ast
     wanted = {'exec': ast.Module, 'eval': ast.Expression, 'single': ast.Interactive}[mode]
     if not isinstance(node, wanted):
         raise TypeError(f'expected {wanted.__name__} node, got {type(node).__name__}')
     _ast_validate(node)
-    text = ast.unparse(node)
-    return compile(text + '\n', filename, mode, flags & ~0x8400, dont_inherit, optimize)
+    return _compile_tree(node, filename, mode, flags & ~0x8400, optimize)
 
 def _ast_validate(root):
     AST = import_module('_ast').AST
