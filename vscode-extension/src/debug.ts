@@ -73,10 +73,11 @@ export function completeConfiguration(config: vscode.DebugConfiguration, folder:
     }
     return { ...c, host: c.host || '127.0.0.1', port };
   }
-  if (c.program && c.module) {
-    return `The debug configuration "${c.name}" has both "program" and "module"; it can start only one of them.`;
+  const given = ['program', 'module', 'recording'].filter((key) => c[key]);
+  if (given.length > 1) {
+    return `The debug configuration "${c.name}" has both "${given[0]}" and "${given[1]}"; it can start only one of them.`;
   }
-  if (!c.program && !c.module) {
+  if (given.length === 0) {
     c = { ...c, program: '${file}' };
   }
   if (c.program === '${file}') {
