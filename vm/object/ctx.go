@@ -147,19 +147,6 @@ func (c *Ctx) Intern(s string) *Str {
 	return x
 }
 
-// InternConst returns the machine's one str equal to a constant: the constant itself if there is none yet.
-func (c *Ctx) InternConst(v Value) Value {
-	s := (*Str)(v.exact(KStr))
-	if x := c.interned[s.s]; x != nil {
-		return x.V()
-	}
-	if x := staticNames[s.s]; x != nil {
-		return x.V()
-	}
-	c.interned[s.s] = s
-	return v
-}
-
 // Name returns the interned str equal to s.
 func (c *Ctx) Name(s *Str) *Str {
 	if x := c.interned[s.s]; x != nil {

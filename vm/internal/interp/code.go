@@ -68,7 +68,8 @@ func (vm *VM) internConsts(consts []value) []value {
 		if v.IsNil() || v.Kind() != object.KStr || !likeName(v.AsStr().String()) {
 			continue
 		}
-		if x := vm.InternConst(v); x != v {
+		// Never the constant itself: code that is loaded again, after going back, has others.
+		if x := vm.Intern(v.AsStr().String()).V(); x != v {
 			if !own {
 				consts, own = append([]value(nil), consts...), true
 			}
