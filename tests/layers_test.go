@@ -41,6 +41,7 @@ syntax/scope, vm/internal/code < vm/internal/compile
 vm/internal/compile, vm/internal/sched, vm/stdlib/library < vm/internal/interp
 vm/object, vm/stdlib/library < vm/stdlib/*
 syntax < vm/stdlib/astmod
+syntax/scope < vm/stdlib/symtablemod
 vm/internal/cjk < vm/stdlib/cjkmod
 vm/stdlib/astmod < vm/stdlib/builtins
 vm/stdlib/hashes < vm/stdlib/operator

@@ -36,7 +36,7 @@ const (
 // install CPython itself, or that describe its build.
 var dropped = []string{
 	"config-*", "ensurepip", "idlelib", "lib-dynload", "lib2to3", "site-packages", "test", "tkinter", "turtle.py", "turtledemo",
-	"ctypes/macholib", "venv",
+	"ctypes/macholib",
 }
 
 func main() {
@@ -116,7 +116,7 @@ func gather(root string) ([]string, error) {
 			if e.IsDir() {
 				return filepath.SkipDir
 			}
-		case e.Type().IsRegular() && (strings.HasSuffix(name, ".py") || name == "LICENSE.txt"):
+		case e.Type().IsRegular() && (strings.HasSuffix(name, ".py") || name == "LICENSE.txt" || strings.HasPrefix(name, "venv/scripts/")):
 			names = append(names, name)
 		}
 		return nil

@@ -36,6 +36,7 @@ import (
 	"slp/vm/stdlib/stackless"
 	"slp/vm/stdlib/stringmod"
 	"slp/vm/stdlib/structmod"
+	"slp/vm/stdlib/symtablemod"
 	"slp/vm/stdlib/timemod"
 	"slp/vm/stdlib/unicodedata"
 	"slp/vm/stdlib/weakref"
@@ -56,6 +57,7 @@ var modules = []*object.ModuleDef{
 	&services.ContextVars,
 	&csvmod.Module,
 	&datetimemod.Module,
+	&minor.Device,
 	&hostedmod.Bootstrap,
 	&hostedmod.BootstrapFiles,
 	&functools.Module,
@@ -84,6 +86,7 @@ var modules = []*object.ModuleDef{
 	&stringmod.Module,
 	&structmod.Module,
 	&minor.Suggestions,
+	&symtablemod.Module,
 	&services.Sysconfig,
 	&services.SysconfigDataDarwin,
 	&services.SysconfigData,
@@ -160,9 +163,23 @@ func WhyMissing(name string) string {
 	switch name {
 	case "_ctypes":
 		return "No module named '" + name + "': ctypes calls machine code, which a machine that records and rewinds cannot do; use a pure-Python package instead"
+	case "_curses", "_curses_panel":
+		return "No module named '" + name + "': curses is a C library, which this machine cannot load; use a package in pure Python such as blessed or rich"
+	case "_dbm", "_gdbm":
+		return "No module named '" + name + "': this is a C library, which this machine cannot load; use dbm.dumb, shelve, or the module json"
+	case "_interpreters", "_interpchannels", "_interpqueues":
+		return "No module named '" + name + "': one machine is one interpreter; use tasklets or threads"
+	case "_lsprof":
+		return "No module named '_lsprof': this machine does not tell a program of its own calls; measure with timeit or time.perf_counter()"
+	case "_remote_debugging":
+		return "No module named '" + name + "': this machine is debugged with slp dap"
+	case "_sqlite3":
+		return "No module named '_sqlite3': SQLite is a C library, which this machine cannot load; use dbm.dumb or shelve"
+	case "ensurepip":
+		return "No module named 'ensurepip': this build has no copy of pip; install packages with pip of any Python and name its folder in PYTHONPATH"
 	case "_multiprocessing", "_posixshmem":
 		return "No module named '" + name + "': this machine runs one process, which can be recorded and rewound; use threading instead of multiprocessing"
-	case "tkinter", "_tkinter", "idlelib", "turtle":
+	case "tkinter", "_tkinter", "idlelib", "turtle", "turtledemo":
 		return "No module named '" + name + "': Tk is a C library, which this machine cannot load"
 	}
 	return ""

@@ -218,6 +218,8 @@ const (
 	FactUser       = "user"       // login name
 	FactHome       = "home"       // home directory
 	FactTempDir    = "tempdir"    // directory for temporary files
+	FactLimit      = "limit:"     // and a number of Linux's: List of two numbers, what getrlimit says
+	FactUsage      = "usage:"     // and a number: List of 16 numbers, what getrusage says, times in microseconds
 )
 
 // Flags of Open, with the numbers that Python shows on Linux. A world

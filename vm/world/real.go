@@ -270,6 +270,12 @@ func (s *System) variable(name string) string {
 }
 
 func (s *System) fact(name string) Answer {
+	if which, ok := strings.CutPrefix(name, FactLimit); ok {
+		return resourceLimit(which)
+	}
+	if who, ok := strings.CutPrefix(name, FactUsage); ok {
+		return resourceUsage(who)
+	}
 	switch name {
 	case FactPID:
 		return Answer{N: int64(os.Getpid())}
