@@ -179,3 +179,62 @@ stackless.run()
 stackless.set_schedule_callback(None)
 print([slices[t] for t in ts])
 #: [1, 2, 2]
+---
+# In a schedule callback the current tasklet is the one that is left; nothing can be switched there.
+import stackless, sys
+def cb(prev, next):
+    back = sys._getframe().f_back
+    out.append((stackless.current is prev, prev.is_current, next.is_current, back and back.f_code.co_name))
+    try: spare.run()
+    except RuntimeError as e: errors.append(str(e))
+out, errors = [], []
+spare = stackless.tasklet(print)("never"); spare.remove()
+def f(): stackless.schedule()
+def go(): stackless.run()
+stackless.tasklet(f)()
+stackless.set_schedule_callback(cb)
+go()
+stackless.set_schedule_callback(None)
+print(out)
+print(set(errors))
+#: [(True, True, False, 'go'), (True, True, False, None)]
+#: {'Recursive scheduler call due to callbacks!'}
+---
+# An exception in a schedule callback is printed, the switch takes place.
+import stackless, sys
+def cb(prev, next): raise ValueError("in callback")
+hooked = []
+sys.excepthook = lambda *a: hooked.append(a[1])
+sys.stderr = open("/dev/null", "w") if False else type("Null", (), {"write": lambda self, s: None, "flush": lambda self: None})()
+stackless.set_schedule_callback(cb)
+stackless.tasklet(print)("ran"); stackless.run()
+stackless.set_schedule_callback(None)
+print(len(hooked), hooked[0])
+#: ran
+#: 2 in callback
+---
+# A channel callback sees what is sent as the tempval of the sender.
+import stackless
+seen = []
+def cb(ch, t, sending, willblock): seen.append((sending, willblock, t.tempval))
+ch = stackless.channel()
+def r(): print("got", ch.receive())
+stackless.tasklet(r)()
+stackless.set_channel_callback(cb)
+ch.send(42)
+stackless.set_channel_callback(None)
+print(seen, stackless.current.tempval)
+#: got 42
+#: [(1, 1, 42), (0, 0, None)] None
+---
+# An exception in a channel callback is an exception of the operation, which does not take place.
+import stackless
+def cb(*a): raise ValueError("no channel today")
+ch = stackless.channel()
+stackless.set_channel_callback(cb)
+for op in lambda: ch.send(1), ch.receive:
+    try: op()
+    except ValueError as e: print(e, ch.balance)
+stackless.set_channel_callback(None)
+#: no channel today 0
+#: no channel today 0

@@ -77,3 +77,45 @@ except TypeError: print("TypeError")
 print(isinstance(t.context_id, int), t.context_id == stackless.getcurrent().context_id)
 #: TypeError
 #: True True
+---
+# Tasklets share their maker's context also when it is still empty; a tasklet without a function has an empty one of its own.
+import stackless, contextvars
+v = contextvars.ContextVar("v", default="unset")
+t = stackless.tasklet(lambda: print("shared", v.get()))
+u = stackless.tasklet()
+print(t.context_id == stackless.current.context_id, u.context_id == t.context_id)
+v.set("later")
+t(); stackless.run()
+print(u.context_run(v.get))
+u.bind(lambda: print("bound", v.get()))(); stackless.run()
+#: True False
+#: shared later
+#: unset
+#: bound later
+---
+# set_context: not while the tasklet is inside Context.run, not from another thread while it can run there.
+import stackless, contextvars, threading
+def tries(f, *a):
+    try: print(type(f(*a)).__name__)
+    except Exception as e: print(type(e).__name__, e)
+tries(contextvars.Context().run, stackless.current.set_context, contextvars.Context())
+t = stackless.tasklet(print)("ran")
+th = threading.Thread(target=tries, args=(t.set_context, contextvars.Context())); th.start(); th.join()
+t.remove()
+th = threading.Thread(target=tries, args=(t.set_context, contextvars.Context())); th.start(); th.join()
+t.insert(); stackless.run()
+tries(t.set_context, {})
+#: RuntimeError the current context of the tasklet has been entered.
+#: RuntimeError tasklet belongs to a different thread
+#: tasklet
+#: ran
+#: TypeError set_context() argument must be contextvars.Context, not dict
+---
+# context_run() works in a context that has been entered, and gives the context back.
+import stackless, contextvars
+v = contextvars.ContextVar("v", default=0)
+ctx = contextvars.Context()
+t = stackless.tasklet(print).set_context(ctx)
+ctx.run(lambda: t.context_run(v.set, 3))
+print(ctx[v], v.get())
+#: 3 0

@@ -22,6 +22,7 @@ type Thread struct {
 	ChannelCB object.Value // channel callback
 	ErrorFn   object.Value // error handler
 	InChannel bool         // a channel callback runs
+	Shown     *Tasklet     // a schedule callback runs: what it sees as the current tasklet, which is being left
 	Home      object.Value // what tasklets made here have in Extra.Home; never changes
 	Soft      bool         // what enable_softswitch was told
 }
@@ -62,6 +63,7 @@ func (s *Thread) Walk(w *object.Walker) {
 	w.Value(&s.ErrorFn)
 	object.Object(w, &s.Listing)
 	w.Bool(&s.InChannel)
+	object.Object(w, &s.Shown)
 	w.Bool(&s.Soft)
 	object.State(w, &s.Watchdogs, func(d []*Watchdog) []*Watchdog {
 		out := make([]*Watchdog, len(d))

@@ -11,6 +11,9 @@ type classNote struct {
 	shape  *object.Shape // of instances that have no attribute in the way of that
 }
 
+// fastDepth is how deep objects may lie in each other in fast mode, where nobody sees that they form a circle.
+const fastDepth = 100_000
+
 // saveByClass saves an object for which there is no opcode.
 func (s *saver) saveByClass(c *ctx, obj value) bool {
 	t := object.TypeOf(obj)
@@ -271,6 +274,10 @@ func (s *saver) reduced(c *ctx, obj, rv value) bool {
 	}
 	if rv.AsStr() != nil {
 		return s.saveGlobal(c, obj, rv)
+	}
+	if s.p.fast != 0 && len(s.stack) > fastDepth {
+		c.Raise(object.RecursionError, "maximum recursion depth exceeded while pickling an object")
+		return false
 	}
 	t := rv.AsTuple()
 	if t == nil {

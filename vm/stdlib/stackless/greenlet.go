@@ -263,9 +263,7 @@ func (s *Scheduler) startGreenlet(vm *interp.VM, f *interp.Frame, origin, target
 		t.Started = true
 		extra := t.EditExtra()
 		extra.Green = target
-		if !g.context.IsNil() && !g.context.IsNone() {
-			extra.Context = g.context
-		}
+		extra.Context = opt(g.context)
 		s.Born(t)
 		s.news(News{Kind: Created, Tasklet: t.ID, Other: s.Current.ID})
 		c.Touch(target.Hdr())

@@ -200,7 +200,7 @@ func getGreenletContext(c *object.Ctx, o value) value {
 	if s.foreign(g.task) && g.task == s.home(g.task).circle.Current {
 		return c.Raise(object.ValueError, "cannot get context of a greenlet that is running in a different thread")
 	}
-	return opt(g.task.Extra().Context)
+	return s.context(g.task)
 }
 
 func setGreenletContext(c *object.Ctx, o, v value) bool {
@@ -215,9 +215,6 @@ func setGreenletContext(c *object.Ctx, o, v value) bool {
 	case g.task != nil && s.foreign(g.task) && g.task == s.home(g.task).circle.Current:
 		c.Raise(object.ValueError, "cannot set context of a greenlet that is running in a different thread")
 		return false
-	}
-	if v.IsNone() {
-		v = object.Nil
 	}
 	if g.task == nil {
 		c.Touch(o.Hdr())

@@ -116,7 +116,7 @@ func reduceTasklet(c *object.Ctx, a []value) value {
 	state := []value{object.Int(flags), temp, object.Int(0), c.NewList(frames), object.None, object.None, object.None, object.None,
 		object.Int(0), object.Int(which), profile, trace}
 	if s.threads.now().flags&pickleContext != 0 {
-		state = append(state, opt(x.Context))
+		state = append(state, s.context(t))
 	}
 	if t.Dict != nil && t.Dict.Len() > 0 {
 		if len(state) == 12 {

@@ -165,14 +165,23 @@ func (s *Scheduler) switchTo(vm *interp.VM, prev, t *sched.Tasklet, from *interp
 		if prev != nil {
 			p = prev.V()
 		}
+		s.Touch()
+		s.Shown = prev
 		return vm.CallThen(from, s.Callback, []value{p, t.V()}, func(vm *interp.VM, f *interp.Frame, v, exc value) *interp.Frame {
 			if !exc.IsNil() {
 				return vm.CallThen(f, vm.Hosted("unraisable"), []value{exc, object.NewStr("Error in scheduling callback")},
-					func(vm *interp.VM, f *interp.Frame, v, exc value) *interp.Frame { return s.enter(vm, t) })
+					func(vm *interp.VM, f *interp.Frame, v, exc value) *interp.Frame { return s.called(vm, t) })
 			}
-			return s.enter(vm, t)
+			return s.called(vm, t)
 		})
 	}
+	return s.enter(vm, t)
+}
+
+// called goes on after the schedule callback.
+func (s *Scheduler) called(vm *interp.VM, t *sched.Tasklet) *interp.Frame {
+	s.Touch()
+	s.Shown = nil
 	return s.enter(vm, t)
 }
 
@@ -224,10 +233,14 @@ func (s *Scheduler) resume(vm *interp.VM, t *sched.Tasklet) *interp.Frame {
 
 // trapped raises if switching is forbidden.
 func (s *Scheduler) trapped(vm *interp.VM, f *interp.Frame) (*interp.Frame, bool) {
-	if s.Trap == 0 {
+	switch {
+	case s.Shown != nil:
+		vm.Raise(object.RuntimeError, "Recursive scheduler call due to callbacks!")
+	case s.Trap == 0:
 		return nil, false
+	default:
+		vm.Raise(object.RuntimeError, "switch_trap")
 	}
-	vm.Raise(object.RuntimeError, "switch_trap")
 	return vm.Throw(f, vm.TakeExc()), true
 }
 
@@ -314,9 +327,13 @@ func (s *Scheduler) act(vm *interp.VM, f *interp.Frame, ch *sched.Channel, dir i
 	}
 	s.Touch()
 	s.InChannel = true
+	vm.Touch(&t.Hdr)
+	t.Temp = arg
 	return vm.CallThen(f, s.ChannelCB, []value{ch.V(), t.V(), num(dir > 0), num(will)}, func(vm *interp.VM, f *interp.Frame, v, exc value) *interp.Frame {
 		s.Touch()
 		s.InChannel = false
+		vm.Touch(&t.Hdr)
+		t.Temp = object.None
 		if !exc.IsNil() {
 			return vm.Throw(f, exc)
 		}
@@ -403,7 +420,7 @@ func (s *Scheduler) block(vm *interp.VM, f *interp.Frame, ch *sched.Channel, dir
 		vm.Raise(object.ValueError, "Send/receive operation on a closed channel")
 		return vm.Throw(f, vm.TakeExc())
 	}
-	if t.Next != t {
+	if t.Next != t || s.Shown != nil {
 		if x, bad := s.trapped(vm, f); bad {
 			return x
 		}
@@ -449,6 +466,9 @@ func (s *Scheduler) Ended(vm *interp.VM, bottom *interp.Frame, v, exc value) *in
 		}
 		if !exc.IsNil() {
 			return vm.Leave(bottom, interp.Stop{Why: interp.Raised, Exc: exc})
+		}
+		if bottom == s.bottom { // it was bound to another function meanwhile
+			v = object.Int(0)
 		}
 		return vm.Leave(bottom, interp.Stop{Why: interp.Exited, Value: v})
 	}

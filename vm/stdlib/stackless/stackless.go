@@ -74,7 +74,7 @@ var funcs = []object.Def{
 	{Sig: "schedule(retval=_CURRENT)", Fn: func(c *object.Ctx, a []value) value { return schedule(c, a[0], false) }, Doc: "Let the next tasklet run; the caller stays runnable."},
 	{Sig: "schedule_remove(retval=_CURRENT)", Fn: func(c *object.Ctx, a []value) value { return schedule(c, a[0], true) }, Doc: "Let the next tasklet run and leave the queue."},
 	{Sig: "getruncount()", Fn: func(c *object.Ctx, a []value) value { return object.Int(int64(Of(c).Count)) }, Doc: "Return the number of runnable tasklets."},
-	{Sig: "getcurrent()", Fn: func(c *object.Ctx, a []value) value { return Of(c).Current.V() }, Doc: "Return the tasklet that runs."},
+	{Sig: "getcurrent()", Fn: func(c *object.Ctx, a []value) value { return Of(c).shown().V() }, Doc: "Return the tasklet that runs."},
 	{Sig: "getmain()", Fn: func(c *object.Ctx, a []value) value { return Of(c).Main.V() }, Doc: "Return the main tasklet."},
 	{Sig: "getcurrentid()", Fn: func(c *object.Ctx, a []value) value {
 		if s := Of(c); !s.Current.Main {

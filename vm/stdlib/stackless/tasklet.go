@@ -22,6 +22,14 @@ func opt(v value) value {
 	return v
 }
 
+// shown is the current tasklet as programs see it: a schedule callback sees the one that is being left.
+func (s *Scheduler) shown() *sched.Tasklet {
+	if s.Shown != nil {
+		return s.Shown
+	}
+	return s.Current
+}
+
 // inRun tells that the tasklet has called run(), which has not returned: that belongs to its thread.
 func (s *Scheduler) inRun(t *sched.Tasklet) bool {
 	for _, d := range s.home(t).circle.Watchdogs {
@@ -64,13 +72,22 @@ func bindThread(c *object.Ctx, a []value) value {
 	case t.Main || s.inRun(t):
 		return c.Raise(object.RuntimeError, "tasklet has C state on its stack")
 	}
+	s.rebind(c, t, to)
+	return object.None
+}
+
+// rebind lets a tasklet belong to another thread.
+func (s *Scheduler) rebind(c *object.Ctx, t *sched.Tasklet, to value) {
+	from := s.home(t)
 	listed := from.circle.Died(t)
 	c.Touch(&t.Hdr)
+	if x := t.EditExtra(); x.Context.IsNil() && !from.context.IsNone() {
+		x.Context = from.context
+	}
 	t.EditExtra().Home = to
 	if listed {
 		threadOf(to).circle.Born(t)
 	}
-	return object.None
 }
 
 // start makes the bottom frame of a bound tasklet: from now on it is alive.
@@ -106,10 +123,10 @@ func bind(c *object.Ctx, a []value) value {
 	if t.Scheduled() {
 		return c.Raise(object.RuntimeError, "tasklet is scheduled")
 	}
-	if t.Main {
+	withArgs := !args.IsNone() || !kwargs.IsNone()
+	if t.Main && !withArgs {
 		return c.Raise(object.RuntimeError, "can't unbind the main tasklet")
 	}
-	withArgs := !args.IsNone() || !kwargs.IsNone()
 	if withArgs && home.state == threadEnded {
 		return c.Raise(object.RuntimeError, "tasklet has no thread")
 	}
@@ -127,7 +144,7 @@ func bind(c *object.Ctx, a []value) value {
 	}
 	if !fn.IsNone() {
 		t.Func = fn
-		if ctx := s.Current.Extra().Context; !ctx.IsNil() {
+		if ctx := s.Current.Extra().Context; ctx != t.Extra().Context {
 			t.EditExtra().Context = ctx
 		}
 		if t.Origin == nil {
@@ -321,6 +338,9 @@ func kill(c *object.Ctx, a []value) value {
 		}
 	}
 	exc := c.NewExc(object.TaskletExit)
+	if s, t := Of(c), sched.AsTasklet(a[0]); s.home(t).state == threadEnded && !t.Frame.IsNil() { // it dies in this thread
+		s.rebind(c, t, s.threads.current)
+	}
 	return throwInto(c, a[0], newBomb(interp.FromCtx(c), exc.V()), exc.V(), pending)
 }
 
@@ -444,14 +464,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			{Sig: "set_atomic(self, flag, /)", Fn: flag("set_atomic", func(t *sched.Tasklet) *bool { return &t.Atomic }), Doc: "Forbid or allow interruption; returns the old value."},
 			{Sig: "set_ignore_nesting(self, flag, /)", Fn: flag("set_ignore_nesting", func(t *sched.Tasklet) *bool { return &t.IgnoreNesting })},
 			{Sig: "bind_thread(self, thread_id=-1, /)", Fn: bindThread, Doc: "Let the tasklet belong to another thread, by default to the current one."},
-			{Sig: "set_context(self, context, /)", Fn: func(c *object.Ctx, a []value) value {
-				if t := c.Host.Hosted("Context").AsType(); object.TypeOf(a[1]) != t {
-					return c.Raise(object.TypeError, "set_context() argument must be contextvars.Context, not %s", object.TypeOf(a[1]).Said())
-				}
-				c.Touch(a[0].Hdr())
-				sched.AsTasklet(a[0]).EditExtra().Context = a[1]
-				return a[0]
-			}},
+			{Sig: "set_context(self, context, /)", Fn: setContext, Doc: "Let the tasklet run in another context."},
 			{Sig: "__reduce__(self, /)", Fn: reduceTasklet, Doc: "Return state information for pickling."},
 			{Sig: "__reduce_ex__(self, protocol, /)", Fn: func(c *object.Ctx, a []value) value {
 				if !a[1].IsAnyInt() {
@@ -463,9 +476,12 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				return object.Nil
 			}},
 			{Sig: "__setstate__(self, state, /)", Fn: setTaskletState},
-			{Sig: "_context(self, /)", Fn: func(c *object.Ctx, a []value) value { return opt(sched.AsTasklet(a[0]).Extra().Context) }},
+			{Sig: "_context(self, /)", Fn: func(c *object.Ctx, a []value) value { return contextOf(c, sched.AsTasklet(a[0])) }},
 			{Sig: "context_run(self, callable, /, *args, **kwargs)", Fn: func(c *object.Ctx, a []value) value {
-				ctx := opt(sched.AsTasklet(a[0]).Extra().Context)
+				ctx := contextOf(c, sched.AsTasklet(a[0]))
+				if ctx.IsNil() {
+					return ctx
+				}
 				kw := a[3]
 				if kw.IsNil() {
 					kw = c.NewDict().V()
@@ -493,7 +509,7 @@ func (s *Scheduler) taskletSpec() object.Spec {
 			get("paused", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(alive(s, t) && !t.Scheduled()) }),
 			get("restorable", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(!s.inRun(t)) }),
 			get("is_main", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t.Main) }),
-			get("is_current", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t == s.Current) }),
+			get("is_current", func(s *Scheduler, t *sched.Tasklet) value { return object.Bool(t == s.shown()) }),
 			get("thread_id", func(s *Scheduler, t *sched.Tasklet) value {
 				if th := s.home(t); th.state != threadEnded {
 					return object.Int(th.id)
@@ -530,7 +546,11 @@ func (s *Scheduler) taskletSpec() object.Spec {
 				return object.Int(int64(n))
 			}},
 			{Name: "context_id", Get: func(c *object.Ctx, o value) value {
-				return object.Int(int64(c.ID(opt(sched.AsTasklet(o).Extra().Context))))
+				ctx := contextOf(c, sched.AsTasklet(o))
+				if ctx.IsNil() {
+					return ctx
+				}
+				return object.Int(int64(c.ID(ctx)))
 			}},
 			{Name: "atomic", Get: func(c *object.Ctx, o value) value { return object.Bool(sched.AsTasklet(o).Atomic) }},
 			{Name: "ignore_nesting", Get: func(c *object.Ctx, o value) value { return object.Bool(sched.AsTasklet(o).IgnoreNesting) }},

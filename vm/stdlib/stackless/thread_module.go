@@ -299,19 +299,8 @@ func localSpec() object.Spec {
 // Natives are functions that only hosted code sees.
 func Natives(c *object.Ctx) map[string]value {
 	natives := signalNatives(c)
+	maps.Copy(natives, contextNatives(c))
 	maps.Copy(natives, map[string]value{
-		"_context_get": c.Func("", &object.Def{Sig: "_context_get()", Fn: func(c *object.Ctx, a []value) value {
-			if ctx := Of(c).Current.Extra().Context; !ctx.IsNil() {
-				return ctx
-			}
-			return object.None
-		}}),
-		"_context_set": c.Func("", &object.Def{Sig: "_context_set(context, /)", Fn: func(c *object.Ctx, a []value) value {
-			t := Of(c).Current
-			c.Touch(&t.Hdr)
-			t.EditExtra().Context = a[0]
-			return object.None
-		}}),
 		"_scheduler_natives": c.Func("", &object.Def{Sig: "_scheduler_natives()", Fn: schedulerNatives}),
 		"_hosted_module": c.Func("", &object.Def{Sig: "_hosted_module(name, /)", Fn: func(c *object.Ctx, a []value) value {
 			return interp.FromCtx(c).HostedModule(a[0].AsStr().String()).V()

@@ -57,8 +57,10 @@ type thread struct {
 	name   value
 	atEnd  value // called when its main tasklet has ended, or None
 	flags  int64 // pickle flags
-	daemon bool
-	alert  bool // waiting ends, too, when something happened to the process: a signal, the end of a child
+	// The context of its tasklets that have none of their own, or None until one is needed.
+	context value
+	daemon  bool
+	alert   bool // waiting ends, too, when something happened to the process: a signal, the end of a child
 }
 
 type threadState uint8
@@ -82,7 +84,7 @@ func (t *thread) Walk(w *object.Walker) {
 	object.Word(w, &t.flags)
 	w.Bool(&t.daemon)
 	w.Bool(&t.alert)
-	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.files, &t.result, &t.fn, &t.args, &t.handle, &t.name, &t.atEnd} {
+	for _, v := range [...]*value{&t.holder, &t.frame, &t.on, &t.files, &t.result, &t.fn, &t.args, &t.handle, &t.name, &t.context, &t.atEnd} {
 		w.Value(v)
 	}
 }
@@ -102,7 +104,7 @@ func (s *Scheduler) installThreads(c *object.Ctx) {
 	self := c.NewObj(cls, t)
 	t.hdr = self.Hdr()
 	main := &thread{id: threadID, circle: s.Thread, holder: s.holder, frame: object.Nil, on: object.None, until: -1, files: object.None, result: object.None,
-		fn: object.None, args: object.None, handle: object.None, name: object.None, atEnd: object.None}
+		fn: object.None, args: object.None, handle: object.None, name: object.None, context: object.None, atEnd: object.None}
 	t.current = c.NewObj(cls, main)
 	t.all = []value{t.current}
 	s.threads, s.threadsObj = t, self
@@ -124,7 +126,7 @@ func (t *threads) start(vm *interp.VM, fn, args value, handle value, daemon bool
 	circle, holder := sched.NewThread(c, object.TypeOf(s.holder))
 	c.Touch(t.hdr)
 	th := &thread{id: t.nextID, circle: circle, holder: holder, state: threadNew, frame: object.Nil, on: object.None, until: -1, files: object.None,
-		result: object.None, fn: fn, args: args, handle: handle, name: object.None, atEnd: object.None, flags: t.flags, daemon: daemon}
+		result: object.None, fn: fn, args: args, handle: handle, name: object.None, context: object.None, atEnd: object.None, flags: t.flags, daemon: daemon}
 	t.nextID++
 	circle.FirstID(int32(th.id) << 20)
 	circle.Callback, circle.ChannelCB, circle.ErrorFn = s.Callback, s.ChannelCB, s.ErrorFn

@@ -133,7 +133,7 @@ func (s *Scheduler) Expired(vm *interp.VM, f *interp.Frame) *interp.Frame {
 		d.Expired = true
 		return f
 	}
-	if t.Atomic || s.Trap != 0 {
+	if t.Atomic || s.Trap != 0 || s.Shown != nil {
 		d.Until = vm.Ticks() + 1
 		return f
 	}

@@ -177,13 +177,13 @@ class Context:
         callable, *args = args
         if self._entered:
             raise RuntimeError(f'cannot enter context: {self!r} is already entered')
-        previous = _context_get()
+        previous = _context_own()
         self._entered = True
         _context_set(self)
         try:
             return callable(*args, **kwargs)
         finally:
-            _context_set(previous)
+            _context_restore(previous)
             self._entered = False
 
     def copy(self):
@@ -235,8 +235,7 @@ def _current_context():
     ctx = _context_get()
     if ctx is None:
         ctx = Context()
-        ctx._entered = True
-        _context_set(ctx)
+        _context_adopt(ctx)
     return ctx
 
 def copy_context():

@@ -8,9 +8,12 @@ def send_sequence(ch, seq):
     return n
 
 def context_run(ctx, f, args, kw):
-    if ctx is None:
+    previous = _context_own()
+    _context_set(ctx)
+    try:
         return f(*args, **kw)
-    return ctx.run(f, *args, **kw)
+    finally:
+        _context_restore(previous)
 
 def unraisable(exc, text):
     import sys
@@ -107,6 +110,10 @@ def make_stackless(name):
             d[n] = v
     d['_stackless'] = _stackless
     register_reducers()
+    import sys
+    if not hasattr(sys, 'getcheckinterval'): # programs for Stackless, which ended with Python 3.8, call them
+        sys.getcheckinterval = sys_getcheckinterval
+        sys.setcheckinterval = sys_setcheckinterval
     d['stackless'] = m
     d['atomic'] = atomic
     d['_tasklet_get_unpicklable_state'] = tasklet_unpicklable_state
@@ -122,6 +129,17 @@ def make_stackless(name):
 
 
 # ---- what only tests of Stackless ask for
+
+_check_interval = 100
+
+def sys_getcheckinterval():
+    """Return what setcheckinterval() was told last; it has no effect."""
+    return _check_interval
+
+def sys_setcheckinterval(n, /):
+    """Remember how many instructions a thread should run before others may; it has no effect."""
+    global _check_interval
+    _check_interval = __builtins__['int'](n)
 
 def test_nostacklesscall(func, /, *args, **kwargs):
     return func(*args, **kwargs)
