@@ -17,6 +17,7 @@ type Mark struct {
 	digits    int
 	caught    object.Value
 	asyncHook object.Value
+	tracing   tracing
 	sched     any
 	aside     *object.Aside
 	goOn      func() *Frame
@@ -31,7 +32,7 @@ func (m *Mark) Ticks() int64 { return m.ticks }
 func (vm *VM) Checkpoint() *Mark {
 	vm.Logging = true
 	m := &Mark{log: vm.LogLen(), ticks: vm.Ticks(), frame: vm.frame, nextID: vm.NextID(), questions: vm.Questions,
-		limit: vm.limit, maxDepth: vm.maxDepth, digits: vm.MaxStrDigits, caught: vm.caught, asyncHook: vm.asyncHook, aside: vm.SaveAside(), goOn: vm.goOn, amid: vm.amid}
+		limit: vm.limit, maxDepth: vm.maxDepth, digits: vm.MaxStrDigits, caught: vm.caught, asyncHook: vm.asyncHook, tracing: vm.tracing, aside: vm.SaveAside(), goOn: vm.goOn, amid: vm.amid}
 	if s, ok := vm.Sched.(Saver); ok {
 		m.sched = s.Save()
 	}
@@ -58,6 +59,7 @@ func (vm *VM) Restore(m *Mark) {
 	vm.Questions = m.questions
 	vm.limit, vm.maxDepth, vm.MaxStrDigits = m.limit, m.maxDepth, m.digits
 	vm.caught, vm.asyncHook, vm.goOn, vm.amid = m.caught, m.asyncHook, m.goOn, m.amid
+	vm.tracing = m.tracing
 	vm.RestoreAside(m.aside)
 	if s, ok := vm.Sched.(Saver); ok {
 		s.Restore(m.sched)
@@ -97,6 +99,7 @@ func (vm *VM) state(value func(object.Value), word func(uint64)) {
 	word(uint64(vm.limit))
 	value(vm.caught)
 	value(vm.asyncHook)
+	vm.tracing.digest(value, word)
 	vm.Roots(value)
 }
 

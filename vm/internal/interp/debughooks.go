@@ -15,7 +15,7 @@ func (vm *VM) SetRaiseHook(h func(vm *VM, f *Frame, exc object.Value) bool) { vm
 // HandlerFor tells whether some frame from f outwards would handle an exception raised now.
 func (f *Frame) HandlerFor() bool {
 	for x := f; x != nil; x = x.prev {
-		if x.native == nil && x.code.HandlerAt(x.running()) >= 0 {
+		if !x.Waits() && x.code.HandlerAt(x.running()) >= 0 {
 			return true
 		}
 	}

@@ -11,7 +11,8 @@ import (
 
 //go:generate go run ./stepgen
 
-// runStep is run with the step hook asked before each instruction: it leaves the loop when the hook says so.
+// runStep is run with the events of sys.settrace told and the step hook asked before each instruction: it leaves the
+// loop when the hook says so.
 func (vm *VM) runStep(f *Frame) {
 	base := f.base
 	pc := unsafe.Add(f.code.start, uintptr(f.pc)*8)
@@ -19,7 +20,15 @@ func (vm *VM) runStep(f *Frame) {
 	for {
 		ins = *(*uint64)(pc)
 		f.pc = int32((uintptr(pc) - uintptr(f.code.start)) >> 3)
-		if vm.hook(vm, f, int(f.pc)) {
+		if next := vm.observe(f); next != f {
+			if next == nil {
+				return
+			}
+			f, base = next, next.base
+			pc = unsafe.Add(f.code.start, uintptr(f.pc)*8)
+			continue
+		}
+		if vm.hook != nil && vm.hook(vm, f, int(f.pc)) {
 			vm.Leave(f, Stop{Why: Stepped})
 			return
 		}

@@ -33,7 +33,7 @@ func (f *Frame) Depth() int            { return int(f.depth) }
 func (f *Frame) Gen() *Gen             { return f.gen }
 
 // Waits tells that the frame is not Python code but a native operation that waits for some.
-func (f *Frame) Waits() bool { return f.native != nil }
+func (f *Frame) Waits() bool { return f.native != nil && f.native.kept == nil }
 
 // Locals calls yield with the name and value of every bound local variable, in order of code.Locals.
 func (f *Frame) Locals(yield func(name string, v object.Value) bool) {
@@ -133,8 +133,18 @@ func defineFrame() {
 		{Name: "f_globals", Get: func(c *object.Ctx, o value) value { return AsFrame(o).fn.globalsValue() }},
 		{Name: "f_builtins", Get: func(c *object.Ctx, o value) value { return AsFrame(o).fn.builtins.V() }},
 		{Name: "f_locals", Get: localsProxy},
-		{Name: "f_lineno", Get: func(c *object.Ctx, o value) value { return object.Int(int64(AsFrame(o).line())) }},
-		{Name: "f_lasti", Get: func(c *object.Ctx, o value) value { return object.Int(int64(AsFrame(o).running()) * 2) }},
+		{Name: "f_lineno", Get: func(c *object.Ctx, o value) value {
+			if v := AsFrame(o).keptAttr("line"); !v.IsNil() && !v.IsNone() {
+				return v
+			}
+			return object.Int(int64(AsFrame(o).line()))
+		}, Set: setLine},
+		{Name: "f_lasti", Get: func(c *object.Ctx, o value) value {
+			if f := AsFrame(o); f.pc > 0 {
+				return object.Int(lasti(f.running()))
+			}
+			return object.Int(0)
+		}},
 		{Name: "f_generator", Get: func(c *object.Ctx, o value) value {
 			if g := AsFrame(o).gen; g != nil {
 				return g.V()
@@ -146,12 +156,12 @@ func defineFrame() {
 	TracebackType.Define(object.Spec{Flags: object.Final, Methods: []object.Def{
 		{Sig: "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", Kind: object.AsNew, Fn: func(c *object.Ctx, a []value) value {
 			f := AsFrame(a[2])
-			lasti, ok1 := a[3].AsInt()
+			last, ok1 := a[3].AsInt()
 			line, ok2 := a[4].AsInt()
 			if f == nil || !ok1 || !ok2 || !a[1].IsNone() && AsTraceback(a[1]) == nil {
 				return c.Raise(object.TypeError, "expected traceback object or None, frame, int, int")
 			}
-			t := &Traceback{Next: a[1], Frame: f, Lasti: int32(lasti / 2), Line: int32(line)}
+			t := &Traceback{Next: a[1], Frame: f, Lasti: int32(max(last/2-1, 0)), Line: int32(line)}
 			t.Kind, t.Epoch = object.KTraceback, c.Epoch
 			return object.Ref(&t.Hdr)
 		}},
@@ -172,30 +182,23 @@ func defineFrame() {
 			return true
 		}},
 		{Name: "tb_frame", Get: func(c *object.Ctx, o value) value { return AsTraceback(o).Frame.V() }},
-		{Name: "tb_lasti", Get: func(c *object.Ctx, o value) value { return object.Int(int64(AsTraceback(o).Lasti) * 2) }},
+		{Name: "tb_lasti", Get: func(c *object.Ctx, o value) value { return object.Int(lasti(int(AsTraceback(o).Lasti))) }},
 		{Name: "tb_lineno", Get: func(c *object.Ctx, o value) value { return object.Int(int64(AsTraceback(o).Line)) }},
 	}})
 }
 
+// lasti is how programs number the instruction at pc: with two units a instruction, behind one that stands for the call.
+func lasti(pc int) int64 { return int64(pc+1) * 2 }
+
 // frameAttr is a writable frame attribute kept beside the frame.
 func frameAttr(name string, initial value) object.Get {
 	return object.Get{Name: name, Get: func(c *object.Ctx, o value) value {
-		if f := AsFrame(o); f.native != nil && f.native.kept != nil {
-			if v := f.native.kept.Get(name); !v.IsNil() {
-				return v
-			}
+		if v := AsFrame(o).keptAttr(name); !v.IsNil() {
+			return v
 		}
 		return initial
 	}, Set: func(c *object.Ctx, o, v value) bool {
-		f := AsFrame(o)
-		c.Touch(&f.Hdr)
-		if f.native == nil {
-			f.native = &native{}
-		}
-		if f.native.kept == nil {
-			f.native.kept = c.NewDict()
-		}
-		f.native.kept.SetStr(c, name, orNone(v))
+		AsFrame(o).keep(c, name, orNone(v))
 		return true
 	}}
 }
@@ -262,20 +265,11 @@ func (f *Frame) frameLocal(key value) (v value, declared bool) {
 // extraLocals holds what was stored into f_locals and is no variable of the code.
 func (f *Frame) extraLocals(c *object.Ctx) *object.Dict {
 	const key = "extra locals"
-	if f.native != nil && f.native.kept != nil {
-		if d := f.native.kept.Get(key); !d.IsNil() {
-			return d.AsDict()
-		}
-	}
-	c.Touch(&f.Hdr)
-	if f.native == nil {
-		f.native = &native{}
-	}
-	if f.native.kept == nil {
-		f.native.kept = c.NewDict()
+	if d := f.keptAttr(key); !d.IsNil() {
+		return d.AsDict()
 	}
 	d := c.NewDict()
-	f.native.kept.SetStr(c, key, d.V())
+	f.keep(c, key, d.V())
 	return d
 }
 

@@ -272,8 +272,9 @@ func defineCode() {
 		}},
 		{Sig: "co_positions(self, /)", Fn: func(c *object.Ctx, a []value) value {
 			k := asCode(a[0])
-			var out []value
 			k.Open()
+			first := object.Int(int64(k.FirstLine))
+			out := []value{object.TupleOf(first, first, object.Int(0), object.Int(0))}
 			for pc := range len(k.Ins) + len(k.Lookups) { // tb_lasti may name a lookup
 				p := k.PosAt(pc)
 				out = append(out, object.TupleOf(object.Int(int64(p.Line)), object.Int(int64(p.EndLine)), object.Int(int64(p.Col)), object.Int(int64(p.EndCol))))
@@ -282,14 +283,14 @@ func defineCode() {
 		}},
 		{Sig: "co_lines(self, /)", Fn: func(c *object.Ctx, a []value) value {
 			k := asCode(a[0])
-			var out []value
+			out := []value{object.TupleOf(object.Int(0), object.Int(lasti(0)), object.Int(int64(k.FirstLine)))}
 			k.Open()
 			for i := range k.Lines {
 				end := len(k.Ins)
 				if i+1 < len(k.Lines) {
 					end = int(k.Lines[i+1].PC)
 				}
-				out = append(out, object.TupleOf(object.Int(int64(k.Lines[i].PC)*2), object.Int(int64(end)*2), object.Int(int64(k.Lines[i].Line))))
+				out = append(out, object.TupleOf(object.Int(lasti(int(k.Lines[i].PC))), object.Int(lasti(end)), object.Int(int64(k.Lines[i].Line))))
 			}
 			return c.Iter(c.NewList(out))
 		}},

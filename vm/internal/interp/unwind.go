@@ -87,6 +87,17 @@ func (vm *VM) unwind(f *Frame, exc object.Value, here bool) *Frame {
 }
 
 func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
+	return vm.unwindFrom(f, exc, here, reached)
+}
+
+// How far a frame has been dealt with that an exception unwinds: between the steps trace functions run.
+const (
+	reached = iota
+	told    // that the exception is there
+	leaving // told that the exception leaves it
+)
+
+func (vm *VM) unwindFrom(f *Frame, exc object.Value, here bool, step int) *Frame {
 	e := exc.AsExc()
 	for {
 		switch code.OpOf(f.code.ins[f.pc]) {
@@ -96,7 +107,7 @@ func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
 			return vm.taskEnd(f, object.Nil, exc)
 		}
 		vm.Touch(&f.Hdr)
-		if here && f.code.CoFlags&code.Hidden == 0 {
+		if step == reached && here && f.code.CoFlags&code.Hidden == 0 {
 			vm.Touch(&e.Hdr)
 			pc := f.running()
 			if vm.lookup {
@@ -108,11 +119,22 @@ func (vm *VM) unwound(f *Frame, exc object.Value, here bool) *Frame {
 			e.TB = object.Ref(&t.Hdr)
 		}
 		vm.lookup = false
+		if step == reached && here {
+			if next, begun := vm.unwinding(f, exc, false, func(vm *VM, f *Frame, exc object.Value) *Frame { return vm.unwindFrom(f, exc, true, told) }); begun {
+				return next
+			}
+		}
 		if h := f.code.HandlerAt(f.running()); h >= 0 {
 			f.pc = int32(h)
 			vm.caught = exc
 			return f
 		}
+		if step != leaving {
+			if next, begun := vm.unwinding(f, exc, true, func(vm *VM, f *Frame, exc object.Value) *Frame { return vm.unwindFrom(f, exc, here, leaving) }); begun {
+				return next
+			}
+		}
+		step = reached
 		f.exc = nil
 		p := f.prev
 		if specialEnds(p, f.code, exc) {

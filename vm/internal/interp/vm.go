@@ -33,6 +33,7 @@ type VM struct {
 	fingerprints map[*code.Code]string
 	current      *Frame // whose instruction slow executes
 	asyncHook    object.Value
+	tracing      tracing
 	names        names
 	lenFunc      object.Value    // the builtin len
 	started      *Frame          // of the tasklet that runs, if it has not waited since it began
@@ -165,7 +166,7 @@ func (vm *VM) Run(budget int64) Stop {
 		vm.stop = Stop{}
 		f := vm.frame
 		vm.frame = nil
-		if vm.hook != nil {
+		if vm.hook != nil || vm.tracing.on() {
 			vm.runStep(f)
 		} else {
 			vm.run(f)

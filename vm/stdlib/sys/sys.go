@@ -133,17 +133,17 @@ var funcs = []object.Def{
 		c.DictSet(d, object.Int(1), v)
 		return d.V()
 	}},
-	{Sig: "_setprofileallthreads(function, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
-	{Sig: "_settraceallthreads(function, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
+	{Sig: "_setprofileallthreads(function, /)", Fn: func(c *object.Ctx, a []value) value { return interp.FromCtx(c).SetProfileFunc(noneToNil(a[0])) }},
+	{Sig: "_settraceallthreads(function, /)", Fn: func(c *object.Ctx, a []value) value { return interp.FromCtx(c).SetTraceFunc(noneToNil(a[0])) }},
 	{Sig: "_git()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
 	{Sig: "_clear_type_cache()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
 	{Sig: "_clear_internal_caches()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
 	{Sig: "audit(event, /, *args)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
 	{Sig: "addaudithook(hook)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
-	{Sig: "settrace(function, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
-	{Sig: "gettrace()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
-	{Sig: "setprofile(function, /)", Fn: func(c *object.Ctx, a []value) value { return object.None }},
-	{Sig: "getprofile()", Fn: func(c *object.Ctx, a []value) value { return object.None }},
+	{Sig: "settrace(function, /)", Fn: func(c *object.Ctx, a []value) value { return interp.FromCtx(c).SetTraceFunc(noneToNil(a[0])) }},
+	{Sig: "gettrace()", Fn: func(c *object.Ctx, a []value) value { return nilToNone(interp.FromCtx(c).TraceFunc()) }},
+	{Sig: "setprofile(function, /)", Fn: func(c *object.Ctx, a []value) value { return interp.FromCtx(c).SetProfileFunc(noneToNil(a[0])) }},
+	{Sig: "getprofile()", Fn: func(c *object.Ctx, a []value) value { return nilToNone(interp.FromCtx(c).ProfileFunc()) }},
 	{Sig: "get_asyncgen_hooks()", Fn: func(c *object.Ctx, a []value) value { return c.CallHosted("asyncgen_hooks") }},
 	{Sig: "set_asyncgen_hooks(firstiter=None, finalizer=None)", Fn: func(c *object.Ctx, a []value) value {
 		if !a[0].IsNil() {
@@ -243,3 +243,17 @@ const switchInterval = "_switch_interval"
 
 // Library is the entry of sys.path that stands for the embedded standard library.
 const Library = "<stdlib>"
+
+func noneToNil(v value) value {
+	if v.IsNone() {
+		return object.Nil
+	}
+	return v
+}
+
+func nilToNone(v value) value {
+	if v.IsNil() {
+		return object.None
+	}
+	return v
+}
