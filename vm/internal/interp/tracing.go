@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"sort"
+
 	"slp/vm/internal/code"
 	"slp/vm/object"
 )
@@ -13,7 +15,8 @@ type tracing struct {
 	busy  bool    // one of them runs: nothing is traced
 	frame *Frame  // whose instruction was looked at last
 	at    int32   // its pc
-	line  int32   // its line
+	line  int32   // the line that runs
+	seen  int32   // the pc of the last instruction that stands in it
 	stage telling // what is to be told next before that instruction
 	gone  bool    // everything has been told: the instruction was executed
 	fresh bool    // control has just entered the frame: a call, or a generator that goes on
@@ -119,7 +122,7 @@ func (vm *VM) observe(f *Frame) *Frame {
 		t.fresh = pc == 0 || code.OpOf(f.code.plain(pc-1)) == code.YIELD
 		t.frame, t.at, t.line, t.stage, t.gone = f, pc-1, -1, tellCall, false
 		if pc > 0 {
-			t.line = f.code.PosAt(int(pc) - 1).Line
+			t.line, t.seen = f.code.PosAt(int(pc)-1).Line, pc-1
 		}
 	case t.gone:
 		t.fresh = t.at == pc-1 && code.OpOf(f.code.plain(t.at)) == code.YIELD
@@ -133,16 +136,23 @@ func (vm *VM) observe(f *Frame) *Frame {
 		}
 	}
 	t.at, t.gone = pc, true
-	if !jumps(f.code.plain(pc)) {
-		t.line = f.code.PosAt(int(pc)).Line
-	}
 	return f
 }
 
-// jumps tells of a jump that stands for no text of its own: the way back to the head of a loop.
-func jumps(ins uint64) bool {
-	op := code.OpOf(ins)
-	return op == code.LOOP || op == code.JMP
+// quiet tells of instructions that stand for no text of their own, though they have its position: ways out of statements.
+func quiet(ins uint64) bool {
+	switch code.OpOf(ins) {
+	case code.LOOP, code.JMP, code.NOP, code.UNSET, code.EXCENTER, code.EXCLEAVE, code.RERAISE, code.RET, code.RETNONE, code.RETINIT,
+		code.RETINITNONE, code.RETOP, code.RETOPNONE, code.RETGEN, code.RETGENNONE:
+		return true
+	}
+	return false
+}
+
+// startsAt tells whether a statement starts at pc.
+func (k *Code) startsAt(pc int32) bool {
+	i := sort.Search(len(k.Starts), func(i int) bool { return k.Starts[i].PC >= pc })
+	return i < len(k.Starts) && k.Starts[i].PC == pc
 }
 
 // plain is the instruction at pc as it was compiled.
@@ -166,8 +176,11 @@ func (vm *VM) tell(f *Frame, what telling) (next *Frame, told bool) {
 			return vm.traceCall(f, t.profile, "call", object.None, false), true
 		}
 	case tellLine:
-		fn := f.traceFunc()
-		if t.trace.IsNil() || fn.IsNil() || !vm.lineDue(f) {
+		fn, due := f.traceFunc(), vm.lineDue(f)
+		if f.code.startsAt(f.pc) || !quiet(f.code.plain(f.pc)) {
+			t.line, t.seen = f.code.PosAt(int(f.pc)).Line, f.pc
+		}
+		if t.trace.IsNil() || fn.IsNil() || !due {
 			return nil, false
 		}
 		if v := f.keptAttr("f_trace_lines"); !v.IsNil() && !v.IsTrue() {
@@ -199,10 +212,11 @@ func (vm *VM) lineDue(f *Frame) bool {
 		return false
 	}
 	line := k.PosAt(int(pc)).Line
-	if line <= 0 || jumps(k.plain(pc)) {
+	start := k.startsAt(pc)
+	if line <= 0 || !start && quiet(k.plain(pc)) {
 		return false
 	}
-	return line != t.line || pc < t.at
+	return line != t.line || start && pc < t.at
 }
 
 // result is what an instruction returns or yields to the caller, or Nil.
@@ -226,6 +240,10 @@ func (vm *VM) traceCall(f *Frame, fn object.Value, event string, arg object.Valu
 	case event == "call" && pc > 0: // a generator stands at its yield
 	case event == "call":
 		f.keep(&vm.Ctx, "line", object.Int(int64(f.code.FirstLine)))
+	case event == "return" && vm.tracing.line > 0 && f.code.PosAt(int(pc)).Line != vm.tracing.line: // it belongs to what ran last
+		f.keep(&vm.Ctx, "line", object.Int(int64(vm.tracing.line)))
+		f.keep(&vm.Ctx, "at", object.Int(lasti(int(vm.tracing.seen))))
+		f.pc++
 	default:
 		f.pc++ // the frame shows the instruction as the running one
 	}
@@ -234,8 +252,9 @@ func (vm *VM) traceCall(f *Frame, fn object.Value, event string, arg object.Valu
 			return vm.unwind(f, exc, true)
 		}
 		f.pc = pc
-		if event == "call" && pc == 0 {
+		if event == "call" && pc == 0 || event == "return" {
 			f.keep(&vm.Ctx, "line", object.None)
+			f.keep(&vm.Ctx, "at", object.None)
 		}
 		if to := f.keptAttr("jump"); !to.IsNil() && !to.IsNone() {
 			n, _ := to.AsInt()
@@ -275,7 +294,7 @@ func (vm *VM) unwinding(f *Frame, exc object.Value, leaves bool, then func(vm *V
 	if !t.on() || t.busy || f.fn == nil || !f.Visible() {
 		return nil, false
 	}
-	t.frame, t.at, t.line, t.gone = f, f.pc-1, f.code.PosAt(f.running()).Line, true
+	t.frame, t.at, t.line, t.seen, t.gone = f, f.pc-1, f.code.PosAt(f.running()).Line, f.pc-1, true
 	fn := f.traceFunc()
 	tell := func(fn object.Value, event string, arg object.Value, trace bool, then func(vm *VM, f *Frame, exc object.Value) *Frame) *Frame {
 		return vm.traced(f, fn, event, arg, trace, func(vm *VM, f *Frame, other object.Value) *Frame {

@@ -101,6 +101,12 @@ func (vm *VM) LocalsDict(f *Frame) object.Value {
 		d.SetStr(&vm.Ctx, name, v)
 		return true
 	})
+	if extra := f.keptAttr(extraKey); !extra.IsNil() {
+		x := extra.AsDict()
+		for i := x.T.Next(0); i >= 0; i = x.T.Next(i + 1) {
+			vm.DictSet(d, x.T.At(i).Key, x.T.At(i).Val)
+		}
+	}
 	return d.V()
 }
 
@@ -140,6 +146,9 @@ func defineFrame() {
 			return object.Int(int64(AsFrame(o).line()))
 		}, Set: setLine},
 		{Name: "f_lasti", Get: func(c *object.Ctx, o value) value {
+			if v := AsFrame(o).keptAttr("at"); !v.IsNil() && !v.IsNone() {
+				return v
+			}
 			if f := AsFrame(o); f.pc > 0 {
 				return object.Int(lasti(f.running()))
 			}
@@ -262,14 +271,15 @@ func (f *Frame) frameLocal(key value) (v value, declared bool) {
 	return v, false
 }
 
+const extraKey = "extra locals"
+
 // extraLocals holds what was stored into f_locals and is no variable of the code.
 func (f *Frame) extraLocals(c *object.Ctx) *object.Dict {
-	const key = "extra locals"
-	if d := f.keptAttr(key); !d.IsNil() {
+	if d := f.keptAttr(extraKey); !d.IsNil() {
 		return d.AsDict()
 	}
 	d := c.NewDict()
-	f.keep(c, key, d.V())
+	f.keep(c, extraKey, d.V())
 	return d
 }
 
