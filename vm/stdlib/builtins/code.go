@@ -144,6 +144,23 @@ func compileSource(c *object.Ctx, a []value) value {
 	if !ok {
 		return object.Nil
 	}
+	if flags&(allowIncomplete|noDedent) != 0 {
+		file, m, e := interp.ParseText(text, filename, mode, code.Flags(flags))
+		switch {
+		case e != nil && flags&allowIncomplete != 0 && incomplete(e, file.Text):
+		case e == nil && flags&noDedent != 0 && unfinished(m, file.Text, mode):
+			e = &syntax.Error{Span: syntax.Span{Start: int32(len(file.Text)), End: int32(len(file.Text))}}
+		default:
+			e = nil
+		}
+		if e != nil {
+			at := *e
+			at.Message, at.Kind = "incomplete input", syntax.SyntaxError
+			exc := interp.FromCtx(c).SyntaxError(&at, filename, text, mode)
+			exc.Cls = object.IncompleteInputError
+			return c.RaiseExc(exc)
+		}
+	}
 	if flags&astmod.OnlyAST != 0 {
 		file, m, e := interp.ParseText(text, filename, mode, code.Flags(flags))
 		if e != nil {
