@@ -93,7 +93,7 @@ func (l *lister) add(kind int64, s syntax.Span, text string) {
 	if kind == tokNL || kind == tokNewline {
 		n2 = n1
 		p2 = object.TupleOf(p1.AsTuple().Items[0], object.Int(p1.AsTuple().Items[1].I()+int64(len(text))))
-		if text == "" && kind == tokNewline {
+		if text == "" {
 			p2 = object.TupleOf(p1.AsTuple().Items[0], object.Int(p1.AsTuple().Items[1].I()+1))
 		}
 	}
@@ -126,8 +126,22 @@ func tokens(c *ctx, text string, extra bool) value {
 	all := syntax.Tokens(file)
 	at := int32(0)
 	var strings_ []int64 // the kinds of open f- and t-strings
+	var open nest
+	broken := scanError(file)
+	cut := int32(len(text)) + 1 // where the error ends the tokens
+	if broken != nil {
+		if cut = broken.Start; strings.HasPrefix(broken.Message, "unindent") {
+			cut = file.LineSpan(file.Line(cut)).Start
+		}
+	}
 	for _, t := range all {
 		s := t.Range()
+		if broken != nil && (s.End > cut || s.Start >= cut) {
+			if extra {
+				l.gap(at, min(s.Start, cut))
+			}
+			return l.fail(broken)
+		}
 		word := ""
 		if s.Start < s.End {
 			word = file.Text[s.Start:s.End]
@@ -137,6 +151,7 @@ func tokens(c *ctx, text string, extra bool) value {
 		case t.Kind == syntax.EndMarker:
 			if extra {
 				l.gap(at, int32(len(file.Text)))
+				l.lastLine(all)
 			}
 			n := file.Lines()
 			if sp := file.LineSpan(n); sp.Start < sp.End || strings.HasSuffix(file.Text, "\n") && sp.Start != int32(len(file.Text)) {
@@ -148,6 +163,18 @@ func tokens(c *ctx, text string, extra bool) value {
 			}
 			l.out = append(l.out, object.TupleOf(object.Int(tokEnd), object.NewASCII(""), p, p, object.NewASCII("")))
 			continue
+		case t.Kind == syntax.Newline && open.brackets() && int(s.Start) >= len(strings.TrimRight(file.Text, "\n")):
+			if extra {
+				l.gap(at, int32(len(file.Text)))
+				if !strings.HasSuffix(file.Text, "\n") {
+					l.add(tokNL, syntax.Span{Start: int32(len(file.Text)), End: int32(len(file.Text))}, "")
+				}
+			}
+			last := file.Line(int32(len(strings.TrimSuffix(file.Text, "\n"))))
+			l.out = append(l.out, object.TupleOf(object.Int(-1), object.NewStr("unexpected EOF in multi-line statement"), object.Int(int64(last)), object.Int(0), l.text(last, last)))
+			return c.NewList(l.out)
+		case t.Kind == syntax.Newline && open.brackets():
+			continue // the line goes on: its end is found as a gap
 		case t.Kind == syntax.Newline:
 			kind = tokNewline
 			if s.Start >= int32(len(file.Text)) || word == "" && file.Text[s.Start] != '\n' && file.Text[s.Start] != '\r' {
@@ -209,6 +236,11 @@ func tokens(c *ctx, text string, extra bool) value {
 			if len(errs) > 0 {
 				message, where = errs[0].Message, errs[0].Start
 			}
+			if message == "unexpected EOF while parsing" {
+				last := file.Lines()
+				l.out = append(l.out, object.TupleOf(object.Int(-1), object.NewStr("unexpected EOF in multi-line statement"), object.Int(int64(last)), object.Int(0), l.text(last, last)))
+				return c.NewList(l.out)
+			}
 			p, n := l.place(where)
 			items := p.AsTuple().Items
 			l.out = append(l.out, object.TupleOf(object.Int(-1), object.NewStr(message), items[0], object.Int(items[1].I()+1), l.text(n, n)))
@@ -220,8 +252,127 @@ func tokens(c *ctx, text string, extra bool) value {
 				}
 			}
 		}
-		l.add(kind, s, word)
+		if kind == tokDedent && int(s.Start) >= len(file.Text) && file.Text != "" && !strings.HasSuffix(file.Text, "\n") {
+			p := pairOf(file.Lines()+1, 0)
+			l.out = append(l.out, object.TupleOf(object.Int(kind), object.NewASCII(""), p, p, object.NewASCII("")))
+			continue
+		}
+		if kind == tokFMiddle || kind == tokTMiddle {
+			l.middle(kind, s, word)
+		} else {
+			l.add(kind, s, word)
+		}
 		at = max(at, s.End)
+		if open.token(kind, word) && int(at) < len(file.Text) && file.Text[at] == '}' {
+			l.add(strings_[len(strings_)-1]+1, syntax.Span{Start: at, End: at}, "")
+		}
 	}
 	return c.NewList(l.out)
+}
+
+// middle adds the text of an f-string: a brace that is written twice ends a token, and its second half is none.
+func (l *lister) middle(kind int64, s syntax.Span, word string) {
+	from := 0
+	for i := 0; i+1 < len(word); i++ {
+		if (word[i] == '{' || word[i] == '}') && word[i+1] == word[i] {
+			l.add(kind, syntax.Span{Start: s.Start + int32(from), End: s.Start + int32(i) + 1}, word[from:i+1])
+			i++
+			from = i + 1
+		}
+	}
+	if from < len(word) || from == 0 {
+		l.add(kind, syntax.Span{Start: s.Start + int32(from), End: s.End}, word[from:])
+	}
+}
+
+// lastLine ends a comment that is the last line and has no end of its own.
+func (l *lister) lastLine(all []syntax.Token) {
+	end := int32(len(l.file.Text))
+	for i := len(all) - 1; i >= 0; i-- {
+		switch {
+		case all[i].Kind == syntax.EndMarker || all[i].Kind == syntax.Dedent:
+			continue
+		case all[i].Kind == syntax.CommentToken && all[i].Range().End == end:
+			l.add(tokNL, syntax.Span{Start: end, End: end}, "")
+		}
+		return
+	}
+}
+
+// nest is what is open: brackets, f-strings and their fields.
+type nest []opened
+
+type opened struct {
+	text  bool // an f-string
+	field bool // a replacement field
+	spec  bool // the format of the field has begun
+}
+
+// brackets tells whether brackets are open, and no f-string.
+func (n nest) brackets() bool {
+	for _, o := range n {
+		if o.text {
+			return false
+		}
+	}
+	return len(n) > 0
+}
+
+// token takes note of a token. It tells that a field within the format of another one was closed.
+func (n *nest) token(kind int64, word string) bool {
+	top := opened{}
+	if len(*n) > 0 {
+		top = (*n)[len(*n)-1]
+	}
+	pop := func() { *n = (*n)[:max(len(*n)-1, 0)] }
+	switch {
+	case kind == tokFStart || kind == tokTStart:
+		*n = append(*n, opened{text: true})
+	case kind == tokFEnd || kind == tokTEnd:
+		for len(*n) > 0 && !(*n)[len(*n)-1].text {
+			pop()
+		}
+		pop()
+	case kind == tokFMiddle || kind == tokTMiddle || kind == tokString:
+	case word == "{":
+		*n = append(*n, opened{field: top.text || top.spec})
+	case word == "(" || word == "[":
+		*n = append(*n, opened{})
+	case word == ":" && top.field:
+		(*n)[len(*n)-1].spec = true
+	case word == ")" || word == "]":
+		if len(*n) > 0 && !top.text {
+			pop()
+		}
+	case word == "}" && len(*n) > 0 && !top.text:
+		pop()
+		return top.field && len(*n) > 0 && (*n)[len(*n)-1].spec
+	}
+	return false
+}
+
+// scanError is the first error that CPython's tokenizer finds by itself, or nil.
+func scanError(file *syntax.File) *syntax.Error {
+	_, errs := syntax.Parse(file, syntax.Options{})
+	for i := range errs {
+		e := &errs[i]
+		if e.Kind == syntax.TabError || strings.HasPrefix(e.Message, "unindent does not match") || strings.HasPrefix(e.Message, "unterminated string literal") ||
+			strings.HasPrefix(e.Message, "unterminated triple-quoted string") {
+			return e
+		}
+	}
+	return nil
+}
+
+// fail adds the error at which the tokens end.
+func (l *lister) fail(e *syntax.Error) value {
+	p, n := l.place(e.Start)
+	line, column := p.AsTuple().Items[0], p.AsTuple().Items[1].I()+1
+	text := l.text(n, n)
+	if !strings.HasPrefix(e.Message, "unterminated") {
+		s := strings.TrimRight(text.AsStr().String(), "\r\n")
+		text, column = object.NewStr(s), int64(utf8.RuneCountInString(s))+1
+	}
+	l.out = append(l.out, object.TupleOf(object.Int(-1), object.NewStr(e.Message), line, object.Int(column), text))
+	return l.c.NewList(l.out)
 }

@@ -122,8 +122,11 @@ class TokenizerIter:
             self._it = iter(import_module('_tokenize')._tokens(self._read(), self._extra))
         t = next(self._it)
         if t[0] < 0:
-            cls = IndentationError if t[1].startswith('unindent') else SyntaxError
-            raise cls(t[1], ('<string>', t[2], t[3], t[4], t[2], t[3]))
+            if t[1].startswith('unindent'):
+                raise IndentationError(t[1], ('<string>', t[2], t[3], t[4], None, None))
+            if t[1].startswith('inconsistent use'):
+                raise TabError(t[1], ('<string>', t[2], t[3], t[4], None, None))
+            raise SyntaxError(t[1], ('<string>', t[2], t[3], t[4], t[2], t[3]))
         return t
 
     def _read(self):
