@@ -43,3 +43,14 @@ assert error(lambda: csv.reader(["a"], dialect="nope")) == 'Error: unknown diale
 assert error(lambda: list(csv.reader(['"a'], strict=True))) == 'Error: unexpected end of data'
 assert error(lambda: list(csv.reader([b"a"]))) == 'Error: iterator should return strings, not bytes (the file should be opened in text mode)'
 assert error(lambda: csv.DictWriter(io.StringIO(), ["a"]).writerow({"z": 1})) == "ValueError: dict contains fields not in fieldnames: 'z'"
+---
+# Empty fields where blanks part them.
+import csv, io
+for quoting in csv.QUOTE_NONE, csv.QUOTE_STRINGS, csv.QUOTE_NOTNULL:
+    try: csv.writer(io.StringIO(), delimiter=' ', skipinitialspace=True, quoting=quoting).writerow([None, 'a'])
+    except csv.Error as e: assert str(e) == 'empty field must be quoted if delimiter is a space and skipinitialspace is true'
+    else: assert False
+f = io.StringIO()
+csv.writer(f, delimiter=' ', skipinitialspace=True, quoting=csv.QUOTE_STRINGS).writerow(['', 1])
+assert f.getvalue() == '"" 1\r\n'
+csv.field_size_limit(None)  ### "TypeError: limit must be an integer"

@@ -59,7 +59,7 @@ var Module = object.ModuleDef{Name: "_csv", Doc: "CSV parsing and writing.\n", I
 	}, Doc: "Delete the name/dialect mapping associated with a string name."},
 	{Sig: "field_size_limit(new_limit=None)", Fn: func(c *ctx, a []value) value {
 		old := state(c).limits.Get("field")
-		if !a[0].IsNil() && !a[0].IsNone() {
+		if !a[0].IsNil() {
 			if !a[0].IsAnyInt() {
 				return c.Raise(object.TypeError, "limit must be an integer")
 			}

@@ -126,7 +126,7 @@ func (d *dialect) appendField(out []byte, text string, quoted bool) (_ []byte, b
 		field = append(field, ch...)
 	}
 	if text == "" && d.delimiter == " " && d.skip {
-		if d.quoting == quoteNone {
+		if d.quoting == quoteNone || !quoted && (d.quoting == quoteStrings || d.quoting == quoteNotNull) {
 			return out, "empty field must be quoted if delimiter is a space and skipinitialspace is true"
 		}
 		quoted = true
