@@ -14,7 +14,7 @@ LINTER  := bin/golangci-lint
 export CGO_ENABLED := 0
 
 .DEFAULT_GOAL := build
-.PHONY: build demo test check format lint unit extension bench vsix generate cross clean help
+.PHONY: build demo test check format lint unit extension bench profile vsix generate cross clean help
 
 ## build: the binary, bin/slp
 build: $(LIBRARY) $(CODE)
@@ -68,6 +68,10 @@ extension: build
 ## bench: how fast is it
 bench: $(LIBRARY)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+## profile: measure anew what the compiler optimizes the binary for
+profile: $(LIBRARY)
+	$(GO) test -trimpath -run '^$$' -bench . -o bin/bench.test -cpuprofile cmd/slp/default.pgo ./tests
 
 ## vsix: the VS Code extension for this platform, with its binary inside
 vsix: build

@@ -142,3 +142,48 @@ stackless.run()
 		last = m.Checkpoint()
 	}
 }
+
+func BenchmarkSpecialMethods(b *testing.B) {
+	benchmark(b, `
+class V:
+    def __init__(self, n): self.n = n
+    def __add__(self, o): return self
+    def __lt__(self, o): return False
+    @property
+    def p(self): return self.n
+def f(v, n):
+    for i in range(n):
+        if v + v < v: v.p
+        v.p
+f(V(1), N)
+`)
+}
+
+func BenchmarkSortByLt(b *testing.B) {
+	benchmark(b, `
+class V:
+    def __init__(self, n): self.n = n
+    def __lt__(self, o): return self.n < o.n
+sorted([V(i * 7919 % 100003) for i in range(N)])
+`)
+}
+
+func BenchmarkSlices(b *testing.B) {
+	benchmark(b, `
+def f(l, n):
+    for i in range(n):
+        l[1:3] = l[2:4]
+f(list(range(8)), N)
+`)
+}
+
+func BenchmarkConcat(b *testing.B) {
+	benchmark(b, `
+def f(n):
+    s = ""
+    for i in range(n):
+        s += "ab"
+        if len(s) > 200: s = ""
+f(N)
+`)
+}

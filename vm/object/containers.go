@@ -144,7 +144,7 @@ func (s *Str) Offset(i int) int {
 	if s.n <= every {
 		return wtf8.Offset(s.s, i)
 	}
-	if s.ext == nil {
+	if s.ext == nil || s.ext.buf != nil { // a buffer is shared with longer and shorter strings, crumbs are not
 		s.ext = &strExt{}
 	}
 	if s.ext.crumbs == nil {
@@ -256,12 +256,6 @@ func Char(r rune) Value {
 	return newStrN(wtf8.String(r), 1).V()
 }
 
-// grownStr is a text at the end of a growing buffer, made in one piece.
-type grownStr struct {
-	Str
-	e strExt
-}
-
 // Concat is a + b. Text that grows at its end shares one buffer, so that building a long text piece by piece takes
 // linear time.
 func Concat(a, b *Str) Value {
@@ -271,22 +265,48 @@ func Concat(a, b *Str) Value {
 	if len(b.s) == 0 {
 		return a.V()
 	}
-	n := int(a.n) + int(b.n)
-	if len(a.s)+len(b.s) < 64 {
-		return newStrN(a.s+b.s, n).V()
+	size, n := len(a.s)+len(b.s), uint32(int(a.n)+int(b.n))
+	switch { // a short one lies in one piece with its text
+	case size <= 16:
+		x := &str16{Str: Str{Hdr: Hdr{Kind: KStr}, n: n}}
+		x.s = join(x.b[:size], a.s, b.s)
+		return x.V()
+	case size <= 32:
+		x := &str32{Str: Str{Hdr: Hdr{Kind: KStr}, n: n}}
+		x.s = join(x.b[:size], a.s, b.s)
+		return x.V()
+	case size <= 64:
+		x := &str64{Str: Str{Hdr: Hdr{Kind: KStr}, n: n}}
+		x.s = join(x.b[:size], a.s, b.s)
+		return x.V()
 	}
-	var buf []byte
-	if a.ext != nil && len(a.ext.buf) == len(a.s) {
-		buf = a.ext.buf
-		a.ext.buf = nil // only one string may grow a buffer
-	} else {
-		buf = make([]byte, len(a.s), 2*(len(a.s)+len(b.s)))
-		copy(buf, a.s)
+	ext := a.ext
+	if ext == nil || len(ext.buf) != len(a.s) { // only the longest text may grow in its buffer
+		ext = &strExt{buf: append(make([]byte, 0, 2*size), a.s...)}
 	}
-	buf = append(buf, b.s...)
-	x := &grownStr{Str: Str{Hdr: Hdr{Kind: KStr}, s: unsafe.String(&buf[0], len(buf)), n: uint32(n)}, e: strExt{buf: buf}}
-	x.ext = &x.e
-	return x.Str.V()
+	ext.buf = append(ext.buf, b.s...)
+	return (&Str{Hdr: Hdr{Kind: KStr}, s: unsafe.String(&ext.buf[0], size), n: n, ext: ext}).V()
+}
+
+type (
+	str16 struct {
+		Str
+		b [16]byte
+	}
+	str32 struct {
+		Str
+		b [32]byte
+	}
+	str64 struct {
+		Str
+		b [64]byte
+	}
+)
+
+// join fills buf, which is never written again, with two texts.
+func join(buf []byte, a, b string) string {
+	copy(buf[copy(buf, a):], b)
+	return unsafe.String(&buf[0], len(buf))
 }
 
 // ---- bytes, tuple, list, dict, set, slice

@@ -73,13 +73,13 @@ func (vm *VM) callOp(f *Frame, ins uint64) *Frame {
 		} else {
 			all = unsafe.Slice(reg(f.base, b), n+1)[: n+1 : n+1]
 		}
-		m := object.Nil
+		var m object.Value
 		if x := fv.AsMethod(); x != nil {
 			m = x.Func
 			if m.Kind() == object.KFunc || m.Kind() == object.KBuiltin {
 				all[0] = x.Self
 			}
-		} else if m = object.TypeOf(fv).Dunder(object.DCall); m.IsNil() || m.Kind() == object.KBuiltin && (m.AsBuiltin().Owner == nil || m.AsBuiltin().Def.Kind != object.AsMethod) {
+		} else if m = object.TypeOf(fv).Dunder(object.DCall); m.IsNil() || !m.BindsPlainly() {
 			return vm.call(f, fv, args, nil)
 		}
 		switch m.Kind() {
