@@ -74,3 +74,28 @@ async def ag():
     for i in range(3): yield i; await asyncio.sleep(0)
 async def use(): return [x async for x in ag()], asyncio.current_task() is not None, len(asyncio.all_tasks())
 assert asyncio.run(use()) == ([0, 1, 2], True, 1)
+---
+# An exception that is thrown into a coroutine happens while that handles another one.
+import asyncio
+async def main():
+    try:
+        async with asyncio.timeout(0.01):
+            try: 1/0
+            finally: await asyncio.sleep(1)
+    except TimeoutError as e: print(repr(e.__cause__), repr(e.__cause__.__context__))
+asyncio.run(main())
+#: CancelledError() ZeroDivisionError('division by zero')
+---
+# A connection that is dropped without being closed ends when the machine is idle.
+import asyncio, socket, threading
+server = socket.create_server(('127.0.0.1', 0))
+def serve():
+    conn, _ = server.accept()
+    with conn: print(conn.recv(10), conn.recv(10))
+t = threading.Thread(target=serve); t.start()
+def talk():
+    c = socket.create_connection(server.getsockname())
+    c.sendall(b'x')
+talk()
+t.join()
+#: b'x' b''

@@ -33,6 +33,7 @@ type Ctx struct {
 
 	searches uint32 // for views that were dropped, since one was found that was not
 	unasked  uint32 // how often none was made since the last one
+	patience uint32 // how often none has to be made before the next one
 
 	interned    map[string]*Str
 	typeVersion uint32
@@ -494,14 +495,14 @@ type Aside struct {
 	states    map[string]any
 	staticIDs map[*Hdr]uint32
 
-	searches, unasked uint32
+	searches, unasked, patience uint32
 }
 
 // SaveAside and RestoreAside save what is no object: subclasses of shared classes, which modules have Go state, ids of
 // shared constants.
 func (c *Ctx) SaveAside() *Aside {
 	a := &Aside{subs: make(map[*Type][]*Type, len(c.subs)), states: maps.Clone(c.states), staticIDs: maps.Clone(c.staticIDs),
-		searches: c.searches, unasked: c.unasked}
+		searches: c.searches, unasked: c.unasked, patience: c.patience}
 	for t, s := range c.subs { // order-free: a copy of a map
 		a.subs[t] = s[:len(s):len(s)]
 	}
@@ -513,7 +514,7 @@ func (c *Ctx) RestoreAside(a *Aside) {
 	c.subs = maps.Clone(a.subs)
 	c.states = maps.Clone(a.states)
 	c.staticIDs = maps.Clone(a.staticIDs)
-	c.searches, c.unasked = a.searches, a.unasked
+	c.searches, c.unasked, c.patience = a.searches, a.unasked, a.patience
 }
 
 // Forget empties the method cache: what it remembers may be of a future that is undone.

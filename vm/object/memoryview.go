@@ -269,8 +269,9 @@ func (c *Ctx) viewed(b *ByteArray) bool {
 	if !c.Searches() {
 		return false
 	}
-	n := int32(0)
+	n, seen := int32(0), 0
 	h.Reachable(func(v Value) {
+		seen++
 		if m, ok := As[*MemoryView](v); ok && !m.released && m.obj.p == &b.Hdr {
 			n++
 		}
@@ -280,27 +281,27 @@ func (c *Ctx) viewed(b *ByteArray) bool {
 	} else {
 		searches = min(searches+1, maxSearches)
 	}
-	c.Searched(n > 0)
+	c.Searched(n > 0, seen)
 	c.Touch(&b.Hdr)
 	b.Exports = min(n, exportCount) + searches*exportSearch
 	return n > 0
 }
 
-// Searches tells whether to search for views that were not released, and Searched what a search found: a program whose
-// views were all dropped, search after search, is believed for longer and longer, whatever it drops views of.
+// Searches tells whether to search for views that were not released, and Searched what a search found and how many objects
+// it saw: a program whose views were all dropped, search after search, is believed for the longer the dearer a search is.
 func (c *Ctx) Searches() bool {
-	const always, most = 4, 20
-	if c.searches > always {
-		if c.unasked++; c.unasked < 1<<min(2*(c.searches-always), most) {
-			return false
-		}
+	const always = 3
+	if c.searches < always {
+		return true
 	}
-	return true
+	c.unasked++
+	return c.unasked > c.patience
 }
 
 // Searched is told what a search found.
-func (c *Ctx) Searched(found bool) {
-	c.unasked = 0
+func (c *Ctx) Searched(found bool, seen int) {
+	const perAsk = 32 // objects seen that one view weighs
+	c.unasked, c.patience = 0, uint32(seen/perAsk)
 	if c.searches++; found {
 		c.searches = 0
 	}

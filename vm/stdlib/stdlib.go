@@ -114,6 +114,7 @@ var modules = []*object.ModuleDef{
 	&services.Pwd,
 	&xmlmod.Module,
 	&selectmod.Module,
+	&posix.Termios,
 	&timemod.Module,
 	&unicodedata.Module,
 	&zlib.Module,

@@ -143,7 +143,11 @@ func (vm *VM) throwInto(f *Frame, g *Gen, exc object.Value) *Frame {
 		return vm.unwind(gf, exc, true)
 	}
 	if !g.delegate() {
-		return vm.unwind(vm.genLink(f, g), exc, true)
+		gf := vm.genLink(f, g)
+		if e := exc.AsExc(); !e.TB.IsNone() { // one that was raised before happens anew here
+			vm.chain(gf, e)
+		}
+		return vm.unwind(gf, exc, true)
 	}
 	d := g.Delegate()
 	if object.Is(exc, object.GeneratorExit) {

@@ -55,14 +55,16 @@ func (b *bytesIO) resizable(c *ctx) bool {
 	}
 	if h, ok := c.Host.(interface{ Reachable(see func(value)) }); ok {
 		n = 0
+		seen := 0
 		h.Reachable(func(v value) {
+			seen++
 			if o, ok := object.ViewOf(v); ok {
 				if x, ok := object.As[*bytesView](o); ok && bytesOf(x.of) == b {
 					n++
 				}
 			}
 		})
-		c.Searched(n > 0)
+		c.Searched(n > 0, seen)
 		c.Touch(b.hdr)
 		b.exports = n
 	}

@@ -34,6 +34,7 @@ func newSocket(c *ctx, fd, family, kind, proto int) value {
 	s := &socket{fd: fd, family: family, kind: kind &^ (world.SocketNonBlock | world.SocketCloseExec), proto: proto, timeout: -1}
 	v := c.NewObj(stateOf(c).socket, s)
 	s.begin(c, kind)
+	registryOf(c).note(c, v)
 	return v
 }
 
@@ -165,6 +166,7 @@ func (s *socket) init(c *ctx, self value, a []value) value {
 		c.Touch(self.Hdr())
 		*s = socket{fd: int(r.N), family: n[0], kind: n[1] &^ (world.SocketNonBlock | world.SocketCloseExec), proto: n[2], timeout: -1}
 		s.begin(c, n[1])
+		registryOf(c).note(c, self)
 		return object.None
 	}
 	if _, ok := a[4].AsFloat(); ok {
@@ -189,6 +191,7 @@ func (s *socket) init(c *ctx, self value, a []value) value {
 	c.Touch(self.Hdr())
 	*s = socket{fd: fd, family: n[0], kind: n[1] &^ (world.SocketNonBlock | world.SocketCloseExec), proto: n[2], timeout: -1}
 	s.begin(c, n[1])
+	registryOf(c).note(c, self)
 	return object.None
 }
 

@@ -1,6 +1,8 @@
 package stackless
 
 import (
+	"slices"
+
 	"slp/vm/internal/interp"
 	"slp/vm/internal/sched"
 	"slp/vm/object"
@@ -282,6 +284,15 @@ func (t *threads) over(vm *interp.VM, now int64) {
 	}
 }
 
+// sweeper closes what the program dropped, when the machine is idle.
+type sweeper interface {
+	Pending() bool
+	Sweep(c *object.Ctx, waits func(fd int) bool) bool
+}
+
+// idlePause is how long nothing happens before the machine counts as idle, in nanoseconds.
+const idlePause = 30e6
+
 // next goes on with a thread that can run; the current one has been parked, or has ended.
 func (t *threads) next(vm *interp.VM, f *interp.Frame) *interp.Frame {
 	for {
@@ -299,8 +310,23 @@ func (t *threads) next(vm *interp.VM, f *interp.Frame) *interp.Frame {
 		if first < 0 && len(files) == 0 && !t.attentive() {
 			return t.deadlock(vm, f)
 		}
-		r := vm.Query(world.Wait(first, files...))
+		wait := first
+		drops, _ := vm.States()["_socket.registry"].(sweeper)
+		if drops != nil && drops.Pending() { // a pause before what may be long: then one knows that the machine is idle
+			if soon := vm.Query(world.Clock(world.ClockMonotonic)).N + idlePause; wait < 0 || soon < wait {
+				wait = soon
+			} else {
+				drops = nil
+			}
+		} else {
+			drops = nil
+		}
+		r := vm.Query(world.Wait(wait, files...))
 		switch {
+		case r.OK() && r.N == 0 && drops != nil:
+			drops.Sweep(&vm.Ctx, func(fd int) bool {
+				return slices.ContainsFunc(files, func(w world.Interest) bool { return w.Fd == fd })
+			})
 		case r.OK() && r.N > 0 || r.Errno == world.EBADF:
 			t.readable(vm, who, r)
 		case r.OK():

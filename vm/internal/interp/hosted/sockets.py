@@ -28,3 +28,9 @@ def make_ssl(name):
     d.update(_ssl_names())
     _exec_module(_ssl_code(), d)
     return m
+
+class TermiosError(Exception):
+    __module__ = 'termios'
+    __qualname__ = 'error'
+
+TermiosError.__name__ = 'error'
