@@ -71,6 +71,8 @@ type Pending struct {
 	Data  any    // for kinds other than PendingCall: what the interpreter is asked to do
 	memo  Value  // the callee as the waiting code knows it
 	depth int    // of the call in the waiting code; -1: the result is the result of the instruction
+	// It was pickled: memo may be a copy of what the code calls.
+	copied bool
 }
 
 // PendingKind says what native code waits for.
@@ -88,6 +90,7 @@ type memoEntry struct {
 	fn     Value
 	result Value // Nil: it raised exc, or (Nil, Nil) an iterator was exhausted
 	exc    Value
+	copied bool // it was pickled: fn may be a copy of what the code calls
 }
 
 // NewCtx makes the native side of a machine.
@@ -274,7 +277,7 @@ func (c *Ctx) CallKw(f Value, args []Value, kw []*Str) Value {
 func (c *Ctx) recall(f Value) (Value, bool) {
 	if c.cur < len(c.memo) {
 		e := &c.memo[c.cur]
-		if e.depth == c.depth && (e.fn == f || sameMethod(e.fn, f)) {
+		if e.depth == c.depth && (e.fn == f || sameMethod(e.fn, f) || e.copied && e.fn.Kind() == f.Kind()) {
 			c.cur++
 			if e.result.IsNil() {
 				c.exc = e.exc
@@ -305,7 +308,7 @@ func (c *Ctx) remember(f Value, start int, v Value) Value {
 		}
 		return Nil
 	}
-	c.memo = append(c.memo[:start], memoEntry{c.depth, f, v, c.exc})
+	c.memo = append(c.memo[:start], memoEntry{depth: c.depth, fn: f, result: v, exc: c.exc})
 	c.cur = start + 1
 	return v
 }
@@ -450,8 +453,9 @@ func (c *Ctx) Resume(m *Recall) {
 }
 
 // ResumeWith prepares the next attempt of an operation whose first call, of f, has returned v.
-func (c *Ctx) ResumeWith(f, v Value) {
-	c.memo, c.cur, c.depth = append(c.memo[:0], memoEntry{fn: f, result: v}), 0, 0
+// copied tells that f may be a copy of what the operation calls.
+func (c *Ctx) ResumeWith(f, v Value, copied bool) {
+	c.memo, c.cur, c.depth = append(c.memo[:0], memoEntry{fn: f, result: v, copied: copied}), 0, 0
 }
 
 // TakePending takes what the operation that returned Nil waits for. direct tells that the result of the pending call
@@ -480,7 +484,7 @@ func (c *Ctx) TakeDirect() (p Pending, ok bool) {
 
 // Deliver adds the result of the pending call: a value, or an exception, or neither for an exhausted iterator.
 func (m *Recall) Deliver(p *Pending, v, exc Value) {
-	m.entries = append(m.entries, memoEntry{p.depth, p.memo, v, exc})
+	m.entries = append(m.entries, memoEntry{p.depth, p.memo, v, exc, p.copied})
 }
 
 // CallTop calls f with the arguments as the body of the current native operation: its result is the operation's.

@@ -29,7 +29,7 @@ func unpackEntry(v Value) (e memoEntry, ok bool) {
 	}
 	depth, ok := items[0].AsInt()
 	bits, ok2 := items[1].AsInt()
-	e.depth = int(depth)
+	e.depth, e.copied = int(depth), true
 	if bits&4 != 0 {
 		e.fn = items[2]
 	}
@@ -69,6 +69,6 @@ func (p *Pending) Pack() Value { return packEntry(p.depth, p.memo, Nil, Nil) }
 // Unpack is the opposite of Pack.
 func (p *Pending) Unpack(v Value) bool {
 	e, ok := unpackEntry(v)
-	p.depth, p.memo = e.depth, e.fn
+	p.depth, p.memo, p.copied = e.depth, e.fn, true
 	return ok
 }

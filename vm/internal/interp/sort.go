@@ -52,7 +52,7 @@ func (vm *VM) sortResume(nf *Frame, v, exc object.Value) *Frame {
 	}
 	if !v.IsBool() { // of __lt__ itself: there is more to ask
 		x, y, _ := vm.SortNext(sort)
-		vm.ResumeWith(lessMethod(x, y), v)
+		vm.ResumeWith(lessMethod(x, y), v, false)
 		less := vm.Hosted("_less")
 		args := []object.Value{x, y}
 		if v = vm.CallTop(less.AsBuiltin(), args, nil); v.IsNil() {

@@ -217,7 +217,7 @@ func (vm *VM) specialDone(f *Frame, fn *Func, v object.Value) *Frame {
 			return f
 		}
 	}
-	vm.ResumeWith(fn.V(), v)
+	vm.ResumeWith(fn.V(), v, true)
 	vm.resuming = true
 	return vm.slow(f, ins)
 }
