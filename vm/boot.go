@@ -13,6 +13,7 @@ import (
 	"slp/vm/object"
 	"slp/vm/stdlib"
 	"slp/vm/stdlib/builtins"
+	"slp/vm/stdlib/decimalmod"
 	"slp/vm/stdlib/iomod"
 	"slp/vm/stdlib/library"
 	"slp/vm/stdlib/services"
@@ -111,7 +112,7 @@ func standardStreams(c *object.Ctx, sys *object.Dict, f *Flags, env []string) {
 }
 
 // hostedModules are the modules that a hosted function makes.
-var hostedModules = map[string]string{"_ssl": "make_ssl", "stackless": "make_stackless", "scheduler": "make_scheduler", "_scheduler": "make_scheduler"}
+var hostedModules = map[string]string{"_decimal": "decimal_module", "_ssl": "make_ssl", "stackless": "make_stackless", "scheduler": "make_scheduler", "_scheduler": "make_scheduler"}
 
 // importNatives are what the import system, written in Python, asks of Go.
 func importNatives(v *interp.VM) map[string]value {
@@ -121,6 +122,7 @@ func importNatives(v *interp.VM) map[string]value {
 	maps.Copy(natives, stackless.Natives(c))
 	maps.Copy(natives, services.Natives(c))
 	maps.Copy(natives, xmlmod.Natives(c))
+	maps.Copy(natives, decimalmod.Natives(c))
 	separator := ":"
 	if c.Query(world.Fact(world.FactPlatform)).Text == "win32" {
 		separator = ";"
