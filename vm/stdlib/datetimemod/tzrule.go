@@ -42,8 +42,8 @@ func (r ruleDay) at(year int) int {
 			n++
 		}
 		return (before+n-1)*daySecs + r.secs
-	case 0:
-		return (before+r.d)*daySecs + r.secs
+	case 0: // CPython counts these from the day before the year begins
+		return (before+r.d-1)*daySecs + r.secs
 	}
 	first := date{year, r.m, 1}
 	n := r.d - (first.weekday()+1)%7

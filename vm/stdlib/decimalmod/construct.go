@@ -112,6 +112,10 @@ func fromTuple(c *ctx, t []value) (x number, ok bool) {
 			return bad("string argument in the third position must be 'F', 'n' or 'N'")
 		}
 	} else {
+		if t[2].AsBig() != nil {
+			c.Raise(object.OverflowError, "Python int too large to convert to C ssize_t")
+			return x, false
+		}
 		n, is := t[2].AsInt()
 		if !is {
 			return bad("exponent must be an integer")

@@ -178,7 +178,7 @@ def decimal_format(text, spec, c, override):
         local = None
     try:
         return P.Decimal(text).__format__(spec, p, _localeconv=local)
-    except ValueError:
+    except (ValueError, MemoryError):
         pass
     raise ValueError('invalid format string')
 
