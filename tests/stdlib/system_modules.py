@@ -63,3 +63,17 @@ with tempfile.TemporaryFile() as f: termios.tcgetattr(f)  ### `error: \(25, 'Ina
 ---
 import resource
 resource.getrlimit(99)  ### "ValueError: invalid resource specified"
+---
+# cProfile counts calls.
+import cProfile, pstats, io
+def f(n): return n if n < 2 else f(n - 1) + f(n - 2)
+p = cProfile.Profile()
+p.enable()
+f(10)
+p.disable()
+stats = {getattr(e.code, 'co_name', e.code): (e.callcount, e.reccallcount) for e in p.getstats()}
+assert stats['f'] == (177, 176)
+assert p.runcall(f, 1) == 1
+out = io.StringIO()
+pstats.Stats(p, stream=out).sort_stats('ncalls').print_stats()
+assert '178/2' in out.getvalue()

@@ -170,8 +170,6 @@ func WhyMissing(name string) string {
 		return "No module named '" + name + "': this is a C library, which this machine cannot load; use dbm.dumb, shelve, or the module json"
 	case "_interpreters", "_interpchannels", "_interpqueues":
 		return "No module named '" + name + "': one machine is one interpreter; use tasklets or threads"
-	case "_lsprof":
-		return "No module named '_lsprof': this machine does not tell a program of its own calls; measure with timeit or time.perf_counter()"
 	case "_remote_debugging":
 		return "No module named '" + name + "': this machine is debugged with slp dap"
 	case "_sqlite3":
