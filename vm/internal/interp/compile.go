@@ -19,21 +19,41 @@ func (vm *VM) CompileText(text []byte, filename string, mode compile.Mode, flags
 	return vm.load(c), nil
 }
 
+// CompileWarned is CompileText, with what the compiler warns of.
+func (vm *VM) CompileWarned(text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) (*Code, *Warned, *syntax.Error) {
+	c, w, e := compileWarned(text, filename, mode, flags, optimize)
+	if e != nil {
+		return nil, nil, e
+	}
+	return vm.load(c), w, nil
+}
+
+// Warned is what the compiler warns of in a file.
+type Warned struct {
+	File *syntax.File
+	List []syntax.Warning
+}
+
 // CompileShared compiles Python source to code that machines may share.
 func CompileShared(text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) (*code.Code, *syntax.Error) {
+	c, _, e := compileWarned(text, filename, mode, flags, optimize)
+	return c, e
+}
+
+func compileWarned(text []byte, filename string, mode compile.Mode, flags code.Flags, optimize int) (*code.Code, *Warned, *syntax.Error) {
 	file, mod, e := ParseText(text, filename, mode, flags)
 	if e != nil {
-		return nil, e
+		return nil, nil, e
 	}
 	c, errs := compile.Compile(mod, file, compile.Options{Filename: filename, Mode: mode, Optimize: optimize, Flags: flags})
 	if len(errs) > 0 {
 		errs[0].Stage = syntax.InCompiler
-		return nil, &errs[0]
+		return nil, nil, &errs[0]
 	}
 	if strings.HasPrefix(filename, "<") && !strings.HasPrefix(filename, "<stdlib>/") {
 		c.Attach(&code.Source{Text: string(text), Mode: int(mode), Flags: flags, Optimize: optimize})
 	}
-	return c, nil
+	return c, &Warned{file, syntax.Warnings(mod)}, nil
 }
 
 // CompileHidden compiles code of the implementation, whose frames nobody sees. It has no faults.

@@ -1,6 +1,9 @@
 package builtins
 
 import (
+	"sort"
+	"strings"
+
 	"slp/syntax"
 	"slp/vm/internal/code"
 	"slp/vm/internal/compile"
@@ -43,9 +46,36 @@ func Compile(c *object.Ctx, text []byte, filename string, mode compile.Mode, fla
 	if optimize < 0 {
 		optimize = vm.Optimize
 	}
-	k, e := vm.CompileText(text, filename, mode, flags, optimize)
+	k, w, e := vm.CompileWarned(text, filename, mode, flags, optimize)
 	if e != nil {
 		return RaiseSyntax(c, e, filename, text, mode)
+	}
+	return warn(c, k, w, filename)
+}
+
+// ofParser tells of what CPython warns of as it reads, before all that its compiler finds.
+func ofParser(w syntax.Warning) bool {
+	return strings.Contains(w.Message, " is an invalid ") || strings.HasPrefix(w.Message, "invalid ")
+}
+
+// warn gives out what the compiler warns of, then the code.
+func warn(c *object.Ctx, k *interp.Code, w *interp.Warned, filename string) value {
+	if len(w.List) == 0 {
+		return k.V()
+	}
+	sort.SliceStable(w.List, func(i, j int) bool { return ofParser(w.List[i]) && !ofParser(w.List[j]) })
+	found := make([]value, len(w.List))
+	for i, x := range w.List {
+		shown := object.None // what the compiler itself finds shows no line
+		if ofParser(x) {
+			shown = object.NewStr(w.File.Slice(w.File.LineSpan(w.File.Line(x.Start))))
+		}
+		line, col, endLine, endCol := w.File.Location(syntax.Error{Span: x.Span, Message: x.Message})
+		found[i] = object.TupleOf(object.NewStr(x.Message), object.Int(int64(line)), object.Int(int64(col)),
+			shown, object.Int(int64(endLine)), object.Int(int64(endCol)))
+	}
+	if c.CallHosted("syntax_warnings", object.NewTuple(found), object.NewStr(filename)).IsNil() {
+		return object.Nil
 	}
 	return k.V()
 }
@@ -56,10 +86,10 @@ func compileText(c *object.Ctx, text []byte, filename string, mode compile.Mode,
 	if optimize < 0 {
 		optimize = interp.FromCtx(c).Optimize
 	}
-	k, e := interp.FromCtx(c).CompileText(text, filename, mode, flags, optimize)
+	k, w, e := interp.FromCtx(c).CompileWarned(text, filename, mode, flags, optimize)
 	switch {
 	case e == nil:
-		return k.V()
+		return warn(c, k, w, filename)
 	case e.Stage == syntax.InCompiler:
 		return c.Self("raise_compile_error", interp.FromCtx(c).SyntaxError(e, filename, text, mode).V())
 	}

@@ -157,3 +157,10 @@ def warning_warn_explicit(message, category, filename, lineno, module=None, regi
     show(m.WarningMessage(message, category, filename, lineno, source=source))
 
 warnings_context = ContextVar('warnings_context')
+
+def syntax_warnings(found, filename):
+    for message, line, col, text, end_line, end_col in found:
+        try:
+            warning_warn_explicit(message, SyntaxWarning, filename, line)
+        except SyntaxWarning:
+            raise SyntaxError(message, (filename, line, col, text, end_line, end_col)) from None
