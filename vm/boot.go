@@ -65,7 +65,7 @@ func boot(w world.World, p *Program) (*interp.VM, *Flags) {
 	d.Get("implementation").AsInst().SetSlot(c, c.Intern("version"), d.Get("version_info"))
 	var names []value
 	for _, n := range stdlib.Names() {
-		names = append(names, object.NewStr(n))
+		names = append(names, c.Intern(n).V())
 	}
 	d.SetStr(c, "builtin_module_names", object.NewTuple(names))
 	d.SetStr(c, "stdlib_module_names", sys.StdlibModuleNames(c))

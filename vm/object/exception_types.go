@@ -516,10 +516,32 @@ func unicodeErrorInit(c *Ctx, a []Value) Value {
 	if len(items) != want {
 		return c.Raise(TypeError, "function takes exactly %d arguments (%d given)", want, len(items))
 	}
+	fields := []Value{None, None, Int(0), Int(0), None}
+	copy(fields[5-want:], items)
+	for i, v := range fields {
+		at := i + want - 4 // its number as an argument
+		switch {
+		case at < 1:
+		case i == 2 || i == 3:
+			n, ok := c.Long(v)
+			if !ok {
+				return Nil
+			}
+			fields[i] = Int(n)
+		case i == 1 && e.Cls.IsSubtype(UnicodeDecodeError):
+			data, ok := c.needBytes(v)
+			if !ok {
+				return Nil
+			}
+			if v.AsBytes() == nil {
+				fields[i] = NewBytes(data)
+			}
+		case v.AsStr() == nil:
+			return c.Raise(TypeError, "argument %d must be str, not %s", at, typeName(v))
+		}
+	}
 	c.Touch(&e.Hdr)
-	e.Args = a[1]
-	e.Fields = []Value{None, None, Int(0), Int(0), None}
-	copy(e.Fields[5-want:], items)
+	e.Args, e.Fields = a[1], fields
 	return None
 }
 

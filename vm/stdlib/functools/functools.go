@@ -63,4 +63,16 @@ func callable(v value) bool {
 }
 
 // dictGet is the __dict__ of objects of these classes.
-var dictGet = object.Get{Name: "__dict__", Get: func(c *ctx, o value) value { return c.InstanceDict(o).V() }}
+var dictGet = object.Get{Name: "__dict__", Get: func(c *ctx, o value) value { return c.InstanceDict(o).V() }, Set: func(c *ctx, o, v value) bool {
+	switch {
+	case v.IsNil():
+		c.Raise(object.TypeError, "cannot delete __dict__")
+		return false
+	case v.AsDict() == nil:
+		c.Raise(object.TypeError, "__dict__ must be set to a dictionary, not a '%s'", object.TypeOf(v).Said())
+		return false
+	}
+	c.Touch(o.Hdr())
+	o.AsObj().Dict = v.AsDict()
+	return true
+}}

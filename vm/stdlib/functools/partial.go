@@ -5,6 +5,7 @@ import "slp/vm/object"
 type partial struct {
 	fn    value
 	args  []value // may hold placeholders
+	tuple value   // the arguments as a program sees them
 	kw    *object.Dict
 	holes int
 }
@@ -13,6 +14,7 @@ type partial struct {
 func (p *partial) Walk(w *object.Walker) {
 	w.Value(&p.fn)
 	w.Values(&p.args)
+	w.Value(&p.tuple)
 	object.Object(w, &p.kw)
 	object.Word(w, &p.holes)
 }
@@ -87,7 +89,7 @@ func partialNew(c *ctx, a []value) value {
 		p.args = fill(c, q.args, args)
 	}
 	p.kw = mergeKw(c, kw, a[3])
-	p.holes = holes(c, p.args)
+	p.holes, p.tuple = holes(c, p.args), object.CopyTuple(p.args)
 	return c.NewObj(a[0].AsType(), p)
 }
 
@@ -137,15 +139,19 @@ func partialState(c *ctx, a []value) value {
 	}
 	c.Touch(a[0].Hdr())
 	p := ofPartial(a[0])
-	p.fn, p.args, p.holes = fn, args.Items, holes(c, args.Items)
-	if kw.IsNone() {
+	p.fn, p.args, p.holes, p.tuple = fn, args.Items, holes(c, args.Items), t.Items[1]
+	if object.TypeOf(p.tuple) != object.TupleType {
+		p.tuple = object.CopyTuple(args.Items)
+	}
+	switch {
+	case kw.IsNone():
 		p.kw = c.NewDict()
-	} else {
+	case object.TypeOf(kw) == object.DictType:
+		p.kw = kw.AsDict()
+	default:
 		p.kw = kw.AsDict().Clone(c)
 	}
-	if o := a[0].AsObj(); !dict.IsNone() && dict.AsDict() != nil {
-		o.Dict = dict.AsDict()
-	}
+	a[0].AsObj().Dict = dict.AsDict() // None: it has none until it is asked for
 	return object.None
 }
 
@@ -153,7 +159,7 @@ var partialSpec = object.Spec{Name: "partial", Module: "functools", Flags: objec
 	Doc: "Create a new function with partial application of the given arguments and keywords.",
 	Gets: []object.Get{dictGet,
 		{Name: "func", Get: func(c *ctx, o value) value { return ofPartial(o).fn }, Doc: "function object to use in future partial calls"},
-		{Name: "args", Get: func(c *ctx, o value) value { return object.CopyTuple(ofPartial(o).args) }, Doc: "tuple of arguments to future partial calls"},
+		{Name: "args", Get: func(c *ctx, o value) value { return ofPartial(o).tuple }, Doc: "tuple of arguments to future partial calls"},
 		{Name: "keywords", Get: func(c *ctx, o value) value { return ofPartial(o).kw.V() }, Doc: "dictionary of keyword arguments to future partial calls"},
 	},
 	Methods: []object.Def{
@@ -162,7 +168,7 @@ var partialSpec = object.Spec{Name: "partial", Module: "functools", Flags: objec
 		{Sig: "__get__(self, instance, owner=None, /)", Fn: bound},
 		{Sig: "__repr__(self, /)", Fn: func(c *ctx, a []value) value {
 			p := ofPartial(a[0])
-			return c.Self("partial_repr", a[0], p.fn, object.CopyTuple(p.args), p.kw.V())
+			return c.Self("partial_repr", a[0], p.fn, p.tuple, p.kw.V())
 		}},
 		{Sig: "__reduce__(self, /)", Fn: func(c *ctx, a []value) value {
 			p := ofPartial(a[0])
@@ -170,7 +176,7 @@ var partialSpec = object.Spec{Name: "partial", Module: "functools", Flags: objec
 			if d := a[0].AsObj().Dict; d != nil {
 				dict = d.V()
 			}
-			return object.TupleOf(object.TypeOf(a[0]).V(), object.TupleOf(p.fn), object.TupleOf(p.fn, object.CopyTuple(p.args), p.kw.V(), dict))
+			return object.TupleOf(object.TypeOf(a[0]).V(), object.TupleOf(p.fn), object.TupleOf(p.fn, p.tuple, p.kw.V(), dict))
 		}},
 		{Sig: "__setstate__(self, state, /)", Fn: partialState},
 		{Sig: "__class_getitem__(cls, item, /)", Kind: object.AsClass, Fn: func(c *ctx, a []value) value {

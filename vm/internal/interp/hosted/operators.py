@@ -97,11 +97,16 @@ def cmp_to_key_(mycmp):
 
 def partial_repr(self, func, args, keywords):
     cls = type(self)
-    parts = [repr(func)]
-    for x in args:
-        parts.append(repr(x))
-    for k, v in keywords.items():
-        parts.append(f'{k}={v!r}')
+    if not _repr_enter(self):
+        return '...'
+    try:
+        parts = [repr(func)]
+        for x in args:
+            parts.append(repr(x))
+        for k, v in keywords.items():
+            parts.append(f'{k}={v!r}')
+    finally:
+        _repr_leave(self)
     return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
 def json_error(text, doc, pos):
