@@ -72,3 +72,28 @@ import functools
 p = functools.partial(print)
 p.keywords[1234] = 5
 p()  ### "TypeError: keywords must be strings"
+---
+# functools.partial keeps what __setstate__ gave it; one that holds itself has a repr and no pickle.
+import copy, functools, pickle
+p = functools.partial(print, 1, end="")
+p.extra = []
+q = copy.copy(p)
+assert q.args is p.args and q.keywords is p.keywords and q.extra is p.extra
+q.__setstate__((print, (2,), {}, None))
+assert q.__dict__ == {} and q.args == (2,)
+q.__setstate__((print, (q,), {}, None))
+assert repr(q) == f"functools.partial({print!r}, ...)"
+q.__setstate__((q, (), {}, None))
+try:
+    pickle.dumps(q)
+except RecursionError:
+    pass
+else:
+    assert False
+---
+import functools
+del functools.partial(print).__dict__  ### "TypeError: cannot delete __dict__"
+---
+UnicodeDecodeError("ascii", "a", 0, 1, "r")  ### "TypeError: a bytes-like object is required, not 'str'"
+---
+UnicodeEncodeError("ascii", "a", 0, 1, 5)  ### "TypeError: argument 5 must be str, not int"
