@@ -217,7 +217,7 @@ func (s *saver) hosted(c *ctx, t task, name string, args ...value) bool {
 }
 
 // maxDepth is how deep objects may be nested. It guards the memory, not a stack: only what never ends gets there.
-const maxDepth = 100_000
+const maxDepth = 500_000
 
 // run goes on until all is done, something raised or something is to be called.
 func (s *saver) run(c *ctx) {
