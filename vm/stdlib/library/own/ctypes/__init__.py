@@ -360,14 +360,6 @@ class LibraryLoader:
 cdll, pydll = LibraryLoader(CDLL), LibraryLoader(PyDLL)
 
 
-class _NoFunctions:
-    def __getattr__(self, name):
-        raise AttributeError(f'{name}: {_WHY}')
-
-
-pythonapi = _NoFunctions()
-
-
 def _cannot(*args, **kwargs):
     raise OSError(_WHY)
 
