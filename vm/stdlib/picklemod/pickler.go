@@ -44,7 +44,7 @@ The optional *protocol* argument tells the pickler to use the given protocol; it
 pickle. A negative one is the highest. The *file* argument must have a write() method that accepts a single bytes
 argument. With *fix_imports* and a protocol below 3 names of Python 3 are mapped to those of Python 2. A
 *buffer_callback* is called with each buffer view and says whether it goes out of band.`,
-	Methods: []object.Def{
+	Methods: append([]object.Def{
 		{Sig: "__new__(cls, *args, **kwargs)", Kind: object.AsNew, Fn: func(c *ctx, a []value) value {
 			return c.NewObj(a[0].AsType(), &pickler{callback: object.None, memo: newMemo(c)})
 		}},
@@ -55,10 +55,7 @@ argument. With *fix_imports* and a protocol below 3 names of Python 3 are mapped
 		{Sig: "__sizeof__(self, /)", Doc: "Returns size in memory, in bytes.", Fn: func(c *ctx, a []value) value {
 			return object.Int(int64(160 + 24*len(memoOf(picklerOf(a[0]).memo).slots)))
 		}},
-		{Sig: "__getattribute__(self, name, /)", Fn: picklerGetAttribute},
-		{Sig: "__setattr__(self, name, value, /)", Fn: picklerSetAttr},
-		{Sig: "__delattr__(self, name, /)", Fn: picklerSetAttr},
-	}, Gets: []object.Get{
+	}, own("persistent_id", func(v value) *value { return &picklerOf(v).persID })...), Gets: []object.Get{
 		{Name: "bin", Get: func(c *ctx, o value) value { return object.Int(picklerOf(o).bin) }, Set: setNumber(func(p *pickler) *int64 { return &p.bin })},
 		{Name: "fast", Get: func(c *ctx, o value) value { return object.Int(picklerOf(o).fast) }, Set: setNumber(func(p *pickler) *int64 { return &p.fast })},
 		{Name: "dispatch_table", Get: func(c *ctx, o value) value {
@@ -96,46 +93,53 @@ func setNumber(field func(*pickler) *int64) func(c *ctx, o, v value) bool {
 	}
 }
 
-// picklerGetAttribute lets a persistent_id that was set on the instance hide the method.
-func picklerGetAttribute(c *ctx, a []value) value {
-	name := a[1].AsStr()
-	if name == nil {
-		return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(a[1]).Name)
-	}
-	if name.String() == "persistent_id" {
-		if p := picklerOf(a[0]); !p.persID.IsNil() {
-			return p.persID
+// own are the methods of an attribute that, once it is set on an instance, hides the method of that name. field is where
+// the instance keeps it.
+func own(name string, field func(v value) *value) []object.Def {
+	get := func(c *ctx, a []value) value {
+		n := a[1].AsStr()
+		if n == nil {
+			return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(a[1]).Name)
 		}
+		if n.String() == name {
+			if v := *field(a[0]); !v.IsNil() {
+				return v
+			}
+		}
+		return generic(c, a[0], n)
 	}
-	return generic(c, a[0], name)
+	set := func(c *ctx, a []value) value {
+		v := object.Nil
+		if len(a) > 2 {
+			v = a[2]
+		}
+		n := a[1].AsStr()
+		if n == nil {
+			return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(a[1]).Name)
+		}
+		if n.String() == name {
+			at := field(a[0])
+			if v.IsNil() && at.IsNil() {
+				return c.Raise(object.AttributeError, "%s", name)
+			}
+			c.Touch(a[0].Hdr())
+			*at = v
+			return object.None
+		}
+		if !c.GenericSetAttr(a[0], c.Name(n), v) {
+			return object.Nil
+		}
+		return object.None
+	}
+	return []object.Def{
+		{Sig: "__getattribute__(self, name, /)", Fn: get},
+		{Sig: "__setattr__(self, name, value, /)", Fn: set},
+		{Sig: "__delattr__(self, name, /)", Fn: set},
+	}
 }
 
 func generic(c *ctx, o value, name *object.Str) value {
 	return c.Call(object.ObjectType.Dunder(object.DGetAttribute), o, name.V())
-}
-
-func picklerSetAttr(c *ctx, a []value) value {
-	v := object.Nil
-	if len(a) > 2 {
-		v = a[2]
-	}
-	name := a[1].AsStr()
-	if name == nil {
-		return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(a[1]).Name)
-	}
-	if name.String() == "persistent_id" {
-		p := picklerOf(a[0])
-		if v.IsNil() && p.persID.IsNil() {
-			return c.Raise(object.AttributeError, "persistent_id")
-		}
-		c.Touch(a[0].Hdr())
-		p.persID = v
-		return object.None
-	}
-	if !c.GenericSetAttr(a[0], c.Name(name), v) {
-		return object.Nil
-	}
-	return object.None
 }
 
 // configure reads the arguments that Pickler, dump and dumps share; file is Nil for dumps.

@@ -168,7 +168,7 @@ var unpicklerSpec = object.Spec{Name: "Unpickler", Module: "_pickle", Doc: `This
 The protocol version of the pickle is detected automatically. The argument *file* must have two methods, a read()
 method that takes an integer argument, and a readline() method that requires no arguments; both return bytes.
 *fix_imports*, *encoding* and *errors* say how to read what Python 2 wrote; *buffers* are what travelled out of band.`,
-	Methods: []object.Def{
+	Methods: append([]object.Def{
 		{Sig: "__new__(cls, *args, **kwargs)", Kind: object.AsNew, Fn: func(c *ctx, a []value) value {
 			return c.NewObj(a[0].AsType(), &unpickler{memo: newShelf(c)})
 		}},
@@ -190,10 +190,7 @@ method that takes an integer argument, and a readline() method that requires no 
 			u := unpicklerOf(a[0])
 			return object.Int(int64(248 + 8*len(shelfOf(u.memo).items) + len(u.rest)))
 		}},
-		{Sig: "__getattribute__(self, name, /)", Fn: unpicklerGetAttribute},
-		{Sig: "__setattr__(self, name, value, /)", Fn: unpicklerSetAttr},
-		{Sig: "__delattr__(self, name, /)", Fn: unpicklerSetAttr},
-	}, Gets: []object.Get{
+	}, own("persistent_load", func(v value) *value { return &unpicklerOf(v).persLoad })...), Gets: []object.Get{
 		{Name: "memo", Get: func(c *ctx, o value) value {
 			return c.NewObj(state(c).unpicklerMemo, &unpicklerMemo{unpickler: o})
 		}, Set: setUnpicklerMemo},
@@ -201,43 +198,6 @@ method that takes an integer argument, and a readline() method that requires no 
 
 func noPersistentLoad(c *ctx) value {
 	return c.Raise(state(c).unpicklingError, "A load persistent id instruction was encountered, but no persistent_load function was specified.")
-}
-
-func unpicklerGetAttribute(c *ctx, a []value) value {
-	name := a[1].AsStr()
-	if name == nil {
-		return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(a[1]).Name)
-	}
-	if name.String() == "persistent_load" {
-		if u := unpicklerOf(a[0]); !u.persLoad.IsNil() {
-			return u.persLoad
-		}
-	}
-	return generic(c, a[0], name)
-}
-
-func unpicklerSetAttr(c *ctx, a []value) value {
-	v := object.Nil
-	if len(a) > 2 {
-		v = a[2]
-	}
-	name := a[1].AsStr()
-	if name == nil {
-		return c.Raise(object.TypeError, "attribute name must be string, not '%s'", object.TypeOf(a[1]).Name)
-	}
-	if name.String() == "persistent_load" {
-		u := unpicklerOf(a[0])
-		if v.IsNil() && u.persLoad.IsNil() {
-			return c.Raise(object.AttributeError, "persistent_load")
-		}
-		c.Touch(a[0].Hdr())
-		u.persLoad = v
-		return object.None
-	}
-	if !c.GenericSetAttr(a[0], c.Name(name), v) {
-		return object.Nil
-	}
-	return object.None
 }
 
 // configureLoad reads the arguments that Unpickler, load and loads share; file is Nil for loads.

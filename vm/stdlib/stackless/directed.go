@@ -1,6 +1,8 @@
 package stackless
 
 import (
+	"strings"
+
 	"slp/vm/internal/interp"
 	"slp/vm/internal/sched"
 	"slp/vm/object"
@@ -13,18 +15,9 @@ import (
 func schedulerNatives(c *object.Ctx, a []value) value {
 	d := c.NewDict()
 	for _, def := range directedDefs {
-		d.SetStr(c, def.Sig[:indexParen(def.Sig)], c.Func("", &def))
+		d.SetStr(c, def.Sig[:strings.IndexByte(def.Sig, '(')], c.Func("", &def))
 	}
 	return d.V()
-}
-
-func indexParen(s string) int {
-	for i := range len(s) {
-		if s[i] == '(' {
-			return i
-		}
-	}
-	return len(s)
 }
 
 var directedDefs = []object.Def{

@@ -97,6 +97,11 @@ class ScheduleManager:
 
     # ---- switching
 
+    def untrapped(self):
+        """Refuse to switch while the switch trap is set."""
+        if self.trap:
+            raise RuntimeError('Cannot schedule when scheduler switch_trap level is non-zero')
+
     def set_current(self, t):
         old = self.current
         if old is t:
@@ -118,8 +123,7 @@ class ScheduleManager:
             self.insert(t)
             self.yield_()
             return
-        if self.trap:
-            raise RuntimeError('Cannot schedule when scheduler switch_trap level is non-zero')
+        self.untrapped()
         if t._first and t._exception is not None:
             e, t._exception = t._exception, None
             t._drop()
@@ -450,8 +454,7 @@ class tasklet(_native):
             raise RuntimeError('Cannot run tasklet that is blocked')
         if m is not _manager():
             return
-        if m.trap:
-            raise RuntimeError('Cannot schedule when scheduler switch_trap level is non-zero')
+        m.untrapped()
         if _Totals.nested:
             if not self._scheduled:
                 m.insert(self)
@@ -750,8 +753,8 @@ class channel(_native_channel):
             me._parcel = parcel
             return self._wait(m, me, 1, 'Send')
         now = self.preference == -1
-        if now and m.trap:
-            raise RuntimeError('Cannot schedule when scheduler switch_trap level is non-zero')
+        if now:
+            m.untrapped()
         t = self._partner(-1)
         t._parcel = parcel
         self._go_on(m, t, now)
@@ -788,8 +791,8 @@ class channel(_native_channel):
         self._announce(me, False, not meets)
         if meets:
             now = self.preference == 1
-            if now and m.trap:
-                raise RuntimeError('Cannot schedule when scheduler switch_trap level is non-zero')
+            if now:
+                m.untrapped()
             t = self._partner(1)
             me._parcel, t._parcel = t._parcel, None
             self._go_on(m, t, now)
@@ -956,8 +959,7 @@ def run_n_tasklets(n, /):
 
 def _untrapped():
     m = _manager()
-    if m.trap:
-        raise RuntimeError('Cannot schedule when scheduler switch_trap level is non-zero')
+    m.untrapped()
     return m
 
 def _set(name, callback):
